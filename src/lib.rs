@@ -1,0 +1,3 @@
+//! plenary
+
+pub mod language;
