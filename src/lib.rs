@@ -1,3 +1,5 @@
 //! plenary
 
+pub mod source;
+pub mod diagnostic;
 pub mod language;

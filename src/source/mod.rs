@@ -1,0 +1,9 @@
+//! Named texts: what was read, where each thing stands in it, and the only reader of the disk.
+//!
+//! Not here: what any text means. The watcher, too, says only "now".
+
+mod position;
+mod read;
+
+pub use position::{Position, Span};
+pub use read::{Content, Error, Folder, Source, read_file, read_folder};

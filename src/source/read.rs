@@ -1,0 +1,145 @@
+//! Reads folders and files, and keeps going: what cannot be read as text is a value too, for others to report.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+/// No text that people write is larger; some parsers take quadratic time on hostile ones.
+const LARGEST_TEXT: u64 = 4 * 1024 * 1024;
+
+/// The endings of the files that are read as text; all others are only named.
+const TEXT_ENDINGS: [&str; 7] = ["md", "markdown", "yaml", "yml", "ftl", "html", "css"];
+
+/// One named text, or the reason why there is none.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Relative to the site's root, with `/` between the parts on every system.
+    pub path: Arc<str>,
+    pub content: Content,
+}
+
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// The text, without a byte-order mark.
+    Text(Arc<str>),
+    /// A file that is served as it is, with its place on the disk and its size in bytes.
+    File { place: PathBuf, bytes: u64 },
+    /// The bytes are not UTF-8 from here on; the text is what could be made out.
+    NotUtf8 { from: usize, text: Arc<str> },
+    /// A text of more bytes than anyone writes by hand.
+    TooLarge { bytes: u64 },
+    /// A symbolic link that leads out of the folder, or to a folder, or nowhere.
+    Astray,
+    /// A name that is not Unicode, spelled as well as possible.
+    Unnameable,
+}
+
+/// What the machine could not do, with the place where it could not.
+#[derive(Debug)]
+pub struct Error {
+    pub place: PathBuf,
+    pub cause: io::Error,
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "cannot read `{}`: {}", self.place.display(), self.cause)
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Everything in one folder below the root, in the order of the paths.
+pub type Folder = Vec<Source>;
+
+/// Reads every file of `root/name`, hidden ones left out. A folder that does not exist is empty.
+pub fn read_folder(root: &Path, name: &str) -> Result<Folder, Error> {
+    let top = root.join(name);
+    if !top.exists() {
+        return Ok(Vec::new());
+    }
+    let inside = fs::canonicalize(&top).map_err(|cause| Error { place: top.clone(), cause })?;
+    let entries = list(&top)?;
+    let mut sources: Vec<Source> =
+        entries.par_iter().map(|entry| read_entry(root, &inside, entry)).collect::<Result<_, _>>()?;
+    sources.sort_by(|one, other| one.path.cmp(&other.path));
+    Ok(sources)
+}
+
+/// Reads one file as text, whatever its ending; `None` when there is no such file.
+pub fn read_file(root: &Path, place: &Path) -> Result<Option<Source>, Error> {
+    if !place.is_file() {
+        return Ok(None);
+    }
+    let bytes = fs::metadata(place).map_err(|cause| Error { place: place.to_owned(), cause })?.len();
+    let content = read_text(place, bytes)?;
+    Ok(Some(Source { path: name_of(root, place).0, content }))
+}
+
+fn list(top: &Path) -> Result<Vec<walkdir::DirEntry>, Error> {
+    let visible = |entry: &walkdir::DirEntry| {
+        entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
+    };
+    let mut entries = Vec::new();
+    for entry in WalkDir::new(top).into_iter().filter_entry(visible) {
+        let entry = entry.map_err(|error| Error {
+            place: error.path().unwrap_or(top).to_owned(),
+            cause: error.into_io_error().unwrap_or_else(|| io::Error::other("the folders form a loop")),
+        })?;
+        if !entry.file_type().is_dir() {
+            entries.push(entry);
+        }
+    }
+    Ok(entries)
+}
+
+fn read_entry(root: &Path, inside: &Path, entry: &walkdir::DirEntry) -> Result<Source, Error> {
+    let (path, nameable) = name_of(root, entry.path());
+    let content = if !nameable {
+        Content::Unnameable
+    } else if entry.path_is_symlink() && !leads_inside(entry.path(), inside) {
+        Content::Astray
+    } else {
+        read_content(entry.path())?
+    };
+    Ok(Source { path, content })
+}
+
+fn leads_inside(link: &Path, inside: &Path) -> bool {
+    fs::canonicalize(link).is_ok_and(|target| target.is_file() && target.starts_with(inside))
+}
+
+fn read_content(place: &Path) -> Result<Content, Error> {
+    let bytes = fs::metadata(place).map_err(|cause| Error { place: place.to_owned(), cause })?.len();
+    let ending = place.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+    if ending.is_some_and(|ending| TEXT_ENDINGS.contains(&ending.as_str())) {
+        read_text(place, bytes)
+    } else {
+        Ok(Content::File { place: place.to_owned(), bytes })
+    }
+}
+
+fn read_text(place: &Path, bytes: u64) -> Result<Content, Error> {
+    if bytes > LARGEST_TEXT {
+        return Ok(Content::TooLarge { bytes });
+    }
+    let bytes = fs::read(place).map_err(|cause| Error { place: place.to_owned(), cause })?;
+    Ok(match String::from_utf8(bytes) {
+        Ok(text) => Content::Text(text.strip_prefix('\u{feff}').unwrap_or(&text).into()),
+        Err(error) => Content::NotUtf8 {
+            from: error.utf8_error().valid_up_to(),
+            text: String::from_utf8_lossy(error.as_bytes()).into(),
+        },
+    })
+}
+
+/// The path below the root, and whether every part of it is Unicode.
+fn name_of(root: &Path, place: &Path) -> (Arc<str>, bool) {
+    let below = place.strip_prefix(root).unwrap_or(place);
+    let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
+    (parts.join("/").into(), below.to_str().is_some())
+}
