@@ -3,3 +3,6 @@
 pub mod source;
 pub mod diagnostic;
 pub mod language;
+pub mod form;
+pub mod config;
+pub mod model;

@@ -5,5 +5,5 @@
 mod position;
 mod read;
 
-pub use position::{Position, Span};
+pub use position::{Position, Span, floor};
 pub use read::{Content, Error, Folder, Source, read_file, read_folder};

@@ -1,0 +1,170 @@
+//! The site file as people write it, held against its fields and turned into settings.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Checked, Code, Place, Problem, Spot};
+use crate::form::{self, Field, Form, Node, Reader};
+use crate::language::Language;
+use crate::source::{Content, Source};
+
+use super::{Colour, MissingTexts, Site, SiteLanguage};
+
+pub const SITE_FILE: &str = "content/site.yaml";
+
+/// Names and values that stand in for those of the site file, from flags and the environment.
+pub type Overrides = Vec<(String, String)>;
+
+const ENTRIES: [&str; 14] = [
+    "series", "events", "documents", "files", "topics", "organisations", "people", "places", "years", "glossary", "news",
+    "publications", "reports", "resolutions",
+];
+
+/// The fields of the site file.
+pub fn fields() -> Vec<Field> {
+    let language = vec![
+        Field::new("tag", Form::Language, "The language, as a BCP 47 tag.").required(),
+        Field::new("locale", Form::Line, "The locale that dates and numbers follow, such as `en-GB`."),
+        Field::new("label", Form::Line, "The language's name in itself; from CLDR when left out."),
+        Field::new("fallback", Form::Languages, "The languages whose texts stand in for missing ones, best first."),
+        Field::new("digits", Form::OneOf(&["latn", "arab", "arabext"]), "The digits of numbers and dates."),
+        Field::new("months", Form::OneOf(&["cldr", "levant", "maghreb", "gulf", "un"]), "The names of the months in Arabic."),
+    ];
+    vec![
+        Field::new("title", Form::Words, "The name of the archive.").required(),
+        Field::new("description", Form::Words, "What the archive holds, in a sentence."),
+        Field::new("publisher", Form::Words, "The body that publishes the archive.").required(),
+        Field::new("base_url", Form::Address, "The address that the archive will have.").required(),
+        Field::new("languages", Form::Groups(language), "The languages, in the order in which readers see them.").required(),
+        Field::new("missing_texts", Form::OneOf(&["show", "link"]), "What becomes of a text that a language lacks."),
+        Field::new("menu", Form::References, "The entries of the main menu."),
+        Field::new("theme", Form::Line, "The folder in `themes/` whose files come before the built-in ones."),
+        Field::new("colours", Form::Group(colours()), "Colours in place of the theme's."),
+    ]
+}
+
+fn colours() -> Vec<Field> {
+    vec![
+        Field::new("accent", Form::Line, "The one colour, on light paper, such as `\"#1a4d7a\"`."),
+        Field::new("accent_dark", Form::Line, "The same on dark paper."),
+    ]
+}
+
+/// Reads the site file. Without one that can be read there is no site: the value is none.
+pub fn read(source: Option<&Source>, overrides: &Overrides) -> Checked<Option<Site>> {
+    let path: Arc<str> = SITE_FILE.into();
+    let Some(Source { content: Content::Text(text), .. }) = source else {
+        let problem = Problem::new(Code::BadSiteFile, Place::file(&path), format!("there is no readable file `{SITE_FILE}`"))
+            .help("go to the folder of the archive, or name it with `--root`");
+        return Checked::new(None, vec![problem]);
+    };
+    let mut node = match form::read(&path, text, 0..text.len()) {
+        Ok(node) => node,
+        Err(problem) => return Checked::new(None, vec![problem]),
+    };
+    set_all(&mut node, overrides);
+    let languages = tags(&node);
+    let mut problems = form::check(&path, &node, &fields(), &languages);
+    let site = used(&path, &node, &languages, &mut problems);
+    Checked::new(site, problems)
+}
+
+fn set_all(node: &mut Node, overrides: &Overrides) {
+    for (name, value) in overrides {
+        set(node, name.split('.').collect::<Vec<_>>().as_slice(), value);
+    }
+}
+
+fn set(node: &mut Node, way: &[&str], value: &str) {
+    let (Node::Map(pairs), Some((first, rest))) = (node, way.split_first()) else { return };
+    let at = pairs.iter().position(|(name, _)| &**name == *first).unwrap_or_else(|| {
+        pairs.push(((*first).into(), Node::Map(Vec::new())));
+        pairs.len() - 1
+    });
+    match rest {
+        [] => pairs[at].1 = Node::Text(value.into()),
+        rest => set(&mut pairs[at].1, rest, value),
+    }
+}
+
+fn tags(node: &Node) -> Vec<Language> {
+    Reader::new(node).groups("languages").iter().filter_map(|group| group.language("tag")).collect()
+}
+
+fn used(path: &Arc<str>, node: &Node, languages: &[Language], problems: &mut Vec<Problem>) -> Option<Site> {
+    let reader = Reader::new(node);
+    let mut report = |code, name: &str, message: String, help: &str| {
+        let place = Place { path: path.clone(), spot: Spot::Value(reader.steps(name)) };
+        problems.push(Problem::new(code, place, message).help(help));
+    };
+    if languages.is_empty() {
+        report(Code::BadSiteFile, "languages", "the site has no language".to_owned(), "add `languages:` with a line `- tag: en`");
+        return None;
+    }
+    if let Some(twice) = languages.iter().enumerate().find(|(at, language)| languages[..*at].contains(language)) {
+        report(Code::BadSiteFile, "languages", format!("the language `{}` stands here twice", twice.1), "keep one of the two");
+        return None;
+    }
+    for (entry, _) in reader.references("menu").iter().filter(|(entry, _)| !ENTRIES.contains(&&**entry)) {
+        let known = ENTRIES.map(|entry| format!("`{entry}`")).join(", ");
+        report(Code::UnknownValue, "menu", format!("the menu cannot hold `{entry}`"), &format!("it can hold {known}"));
+    }
+    let colours = colours_of(&reader, &mut report);
+    let theme = reader.line("theme").unwrap_or_else(|| "default".into());
+    if !theme.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_') {
+        report(Code::UnknownValue, "theme", format!("`{theme}` is not the name of a folder"), "use letters, digits and hyphens");
+        return None;
+    }
+    let base = reader.line("base_url").unwrap_or_else(|| "https://example.org/".into());
+    let menu: Vec<Arc<str>> = reader.references("menu").into_iter().map(|(entry, _)| entry).collect();
+    Some(Site {
+        title: reader.words("title"),
+        description: reader.words("description"),
+        publisher: reader.words("publisher"),
+        base_url: if base.ends_with('/') { base } else { format!("{base}/").into() },
+        languages: reader.groups("languages").iter().filter_map(|group| site_language(group, languages)).collect(),
+        missing_texts: match reader.line("missing_texts").as_deref() {
+            Some("link") => MissingTexts::Link,
+            _ => MissingTexts::Show,
+        },
+        menu: if menu.is_empty() { ["series", "events", "documents", "topics", "organisations", "years"].map(Arc::from).into() } else { menu },
+        theme,
+        colours,
+    })
+}
+
+fn colours_of(reader: &Reader<'_>, report: &mut impl FnMut(Code, &str, String, &str)) -> Vec<Colour> {
+    let Some(group) = reader.group("colours") else { return Vec::new() };
+    let mut colours = Vec::new();
+    for field in colours_fields() {
+        let Some(value) = group.line(field) else { continue };
+        let digits = value.strip_prefix('#').unwrap_or_default();
+        if matches!(digits.len(), 3 | 6) && digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            colours.push(Colour { token: field.replace('_', "-").into(), value });
+        } else {
+            report(Code::UnknownValue, "colours", format!("`{value}` is not a colour"), "type it in quotation marks, such as `\"#1a4d7a\"`");
+        }
+    }
+    colours
+}
+
+fn colours_fields() -> impl Iterator<Item = &'static str> {
+    colours().into_iter().map(|field| field.name)
+}
+
+fn site_language(group: &Reader<'_>, languages: &[Language]) -> Option<SiteLanguage> {
+    let language = group.language("tag")?;
+    let mut chain = vec![language.clone()];
+    for other in group.languages("fallback").into_iter().chain(languages.iter().cloned()) {
+        if languages.contains(&other) && !chain.contains(&other) {
+            chain.push(other);
+        }
+    }
+    Some(SiteLanguage {
+        language,
+        locale: group.line("locale"),
+        label: group.line("label"),
+        chain,
+        digits: group.line("digits"),
+        months: group.line("months"),
+    })
+}

@@ -1,0 +1,138 @@
+//! Reads the values of fields that were checked. What is missing or wrong reads as nothing: it was reported already.
+
+use std::sync::Arc;
+
+use jiff::civil;
+
+use crate::diagnostic::Step;
+use crate::language::{Date, Language, Localized};
+
+use super::Node;
+
+/// One map of fields, and the way to it.
+#[derive(Clone, Debug)]
+pub struct Reader<'a> {
+    node: &'a Node,
+    steps: Vec<Step>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(node: &'a Node) -> Reader<'a> {
+        Reader { node, steps: Vec::new() }
+    }
+
+    /// The way to a field, for reports about it.
+    pub fn steps(&self, name: &str) -> Vec<Step> {
+        self.steps.iter().cloned().chain([Step::Key(name.into())]).collect()
+    }
+
+    pub fn has(&self, name: &str) -> bool {
+        self.node.get(name).is_some_and(|node| !node.is_empty())
+    }
+
+    pub fn line(&self, name: &str) -> Option<Arc<str>> {
+        line(self.node.get(name)?)
+    }
+
+    pub fn words(&self, name: &str) -> Localized<String> {
+        self.node.get(name).map(words).unwrap_or_default()
+    }
+
+    pub fn words_list(&self, name: &str) -> Vec<Localized<String>> {
+        self.items(name).iter().map(words).collect()
+    }
+
+    pub fn date(&self, name: &str) -> Option<Date> {
+        Date::parse(&self.line(name)?).ok()
+    }
+
+    pub fn time(&self, name: &str) -> Option<civil::Time> {
+        self.line(name)?.parse().ok()
+    }
+
+    pub fn whole(&self, name: &str) -> Option<i64> {
+        match self.node.get(name)? {
+            Node::Whole(value) => Some(*value),
+            _ => None,
+        }
+    }
+
+    pub fn truth(&self, name: &str) -> bool {
+        matches!(self.node.get(name), Some(Node::Truth(true)))
+    }
+
+    pub fn language(&self, name: &str) -> Option<Language> {
+        Language::parse(&self.line(name)?)
+    }
+
+    pub fn languages(&self, name: &str) -> Vec<Language> {
+        self.items(name).iter().filter_map(line).filter_map(|tag| Language::parse(&tag)).collect()
+    }
+
+    /// A single reference, or every one of a list, with the way to it.
+    pub fn references(&self, name: &str) -> Vec<(Arc<str>, Vec<Step>)> {
+        let steps = self.steps(name);
+        match self.node.get(name) {
+            Some(Node::List(items)) => {
+                let each = items.iter().enumerate();
+                each.filter_map(|(at, item)| {
+                    Some((line(item)?, steps.iter().cloned().chain([Step::Item(at)]).collect()))
+                })
+                .collect()
+            }
+            Some(node) => line(node).map(|text| (text, steps)).into_iter().collect(),
+            None => Vec::new(),
+        }
+    }
+
+    pub fn group(&self, name: &str) -> Option<Reader<'a>> {
+        let node = self.node.get(name)?;
+        Some(Reader { node, steps: self.steps(name) })
+    }
+
+    pub fn groups(&self, name: &str) -> Vec<Reader<'a>> {
+        let steps = self.steps(name);
+        let reader = |(at, node)| Reader { node, steps: steps.iter().cloned().chain([Step::Item(at)]).collect() };
+        self.items(name).iter().enumerate().map(reader).collect()
+    }
+
+    /// The maps below names that people chose.
+    pub fn named(&self, name: &str) -> Vec<(Arc<str>, Reader<'a>)> {
+        let steps = self.steps(name);
+        let Some(Node::Map(pairs)) = self.node.get(name) else { return Vec::new() };
+        let reader = |key: &Arc<str>, node| {
+            let steps = steps.iter().cloned().chain([Step::Key(key.clone())]).collect();
+            (key.clone(), Reader { node, steps })
+        };
+        pairs.iter().map(|(key, node)| reader(key, node)).collect()
+    }
+
+    fn items(&self, name: &str) -> &'a [Node] {
+        match self.node.get(name) {
+            Some(Node::List(items)) => items,
+            _ => &[],
+        }
+    }
+}
+
+fn line(node: &Node) -> Option<Arc<str>> {
+    match node {
+        Node::Text(text) if text.trim().is_empty() => None,
+        Node::Text(text) if text.trim().len() == text.len() => Some(text.clone()),
+        Node::Text(text) => Some(text.trim().into()),
+        Node::Whole(value) => Some(value.to_string().into()),
+        _ => None,
+    }
+}
+
+fn words(node: &Node) -> Localized<String> {
+    let Node::Map(pairs) = node else {
+        return line(node).map(|text| Localized::neutral(text.to_string())).unwrap_or_default();
+    };
+    let pair = |(tag, value): &(Arc<str>, Node)| Some((Language::parse(tag)?, line(value)?.to_string()));
+    let mut all = Localized::default();
+    for (language, text) in pairs.iter().filter_map(pair) {
+        all.insert(language, text);
+    }
+    all
+}

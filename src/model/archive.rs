@@ -1,0 +1,93 @@
+//! Everything, resolved, and the questions that one may ask of it. Nothing in it changes any more.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use jiff::civil;
+
+use super::{Noun, Record, Reference, Relation, RelationKind};
+
+/// The place of a record in its archive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Index(pub u32);
+
+#[derive(Debug)]
+pub struct Archive {
+    records: Vec<Record>,
+    by_name: HashMap<(Noun, Arc<str>), Index>,
+    relations: Vec<Relation>,
+    from: Vec<Vec<u32>>,
+    to: Vec<Vec<u32>>,
+    today: civil::Date,
+}
+
+impl Archive {
+    /// Joins records, which are sorted by noun and id from here on, with the relations between them.
+    /// `relate` gets the finished index, so that names can be turned into places.
+    pub fn new(
+        mut records: Vec<Record>,
+        today: civil::Date,
+        relate: impl FnOnce(&[Record], &dyn Fn(Noun, &str) -> Option<Index>) -> Vec<Relation>,
+    ) -> Archive {
+        records.sort_by(|one, other| (one.noun, &one.id).cmp(&(other.noun, &other.id)));
+        let by_name: HashMap<_, _> =
+            (0..).map(Index).zip(&records).map(|(at, record)| ((record.noun, record.id.clone()), at)).collect();
+        let find = |noun: Noun, id: &str| by_name.get(&(noun, Arc::from(id))).copied();
+        let relations = relate(&records, &find);
+        let (mut from, mut to) = (vec![Vec::new(); records.len()], vec![Vec::new(); records.len()]);
+        for (number, relation) in (0u32..).zip(&relations) {
+            from[relation.from.record.0 as usize].push(number);
+            to[relation.to.record.0 as usize].push(number);
+        }
+        Archive { records, by_name, relations, from, to, today }
+    }
+
+    pub fn today(&self) -> civil::Date {
+        self.today
+    }
+
+    pub fn record(&self, at: Index) -> &Record {
+        &self.records[at.0 as usize]
+    }
+
+    pub fn records(&self) -> impl Iterator<Item = (Index, &Record)> {
+        (0..).map(Index).zip(&self.records)
+    }
+
+    pub fn relations(&self) -> &[Relation] {
+        &self.relations
+    }
+
+    /// The records of one noun, in the order of their ids.
+    pub fn of(&self, noun: Noun) -> impl Iterator<Item = (Index, &Record)> {
+        self.records().filter(move |(_, record)| record.noun == noun)
+    }
+
+    pub fn find(&self, noun: Noun, id: &str) -> Option<Index> {
+        self.by_name.get(&(noun, Arc::from(id))).copied()
+    }
+
+    pub fn find_reference(&self, reference: &Reference) -> Option<Index> {
+        self.by_name.get(&(reference.noun, reference.id.clone())).copied()
+    }
+
+    /// What a record says of others, in the order in which its facts say it.
+    pub fn from(&self, at: Index) -> impl Iterator<Item = &Relation> {
+        self.from[at.0 as usize].iter().map(|&number| &self.relations[number as usize])
+    }
+
+    /// What others say of a record.
+    pub fn to(&self, at: Index) -> impl Iterator<Item = &Relation> {
+        self.to[at.0 as usize].iter().map(|&number| &self.relations[number as usize])
+    }
+
+    /// The records that this one relates to in one way.
+    pub fn targets(&self, at: Index, kind: RelationKind) -> impl Iterator<Item = Index> {
+        self.from(at).filter(move |relation| relation.kind == kind).map(|relation| relation.to.record)
+    }
+
+    /// The records that relate to this one in one way.
+    pub fn origins(&self, at: Index, kind: RelationKind) -> impl Iterator<Item = Index> {
+        self.to(at).filter(move |relation| relation.kind == kind).map(|relation| relation.from.record)
+    }
+}

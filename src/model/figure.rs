@@ -1,0 +1,26 @@
+//! A number that a source gives: how many of what, and who says so.
+
+use std::sync::Arc;
+
+use crate::language::{Date, Localized};
+
+use super::event::values;
+
+#[derive(Clone, Debug)]
+pub struct Figure {
+    pub label: Localized<String>,
+    pub value: i64,
+    /// What is counted, as the name of a message with plural forms.
+    pub unit: Arc<str>,
+    pub qualifier: Option<Qualifier>,
+    pub scope: Localized<String>,
+    pub date: Option<Date>,
+    pub source: Localized<String>,
+    /// Which other value the sources give for the same thing.
+    pub conflict: Localized<String>,
+}
+
+values! {
+    /// How exact a figure is.
+    Qualifier { MoreThan "more-than", About "about", AtLeast "at-least", AtMost "at-most", }
+}

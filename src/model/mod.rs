@@ -1,0 +1,35 @@
+//! The nouns of an archive, what is known of each, how they relate, and the questions that one may ask.
+//!
+//! Not here: how any of it is written down (YAML, Markdown), shown (HTML) or addressed (URLs).
+
+mod archive;
+mod document;
+mod event;
+mod file;
+mod figure;
+mod noun;
+mod organisation;
+mod person;
+mod place;
+mod quotation;
+mod record;
+mod relation;
+mod series;
+mod term;
+mod text;
+
+pub use archive::{Archive, Index};
+pub use document::{Document, OfficialText, Standing};
+pub use event::{Appearance, Event, Mode, Part, Phase, Schedule, Session, Status};
+pub use file::{Availability, File, Held};
+pub use figure::{Figure, Qualifier};
+pub use noun::Noun;
+pub use organisation::Organisation;
+pub use person::{Person, Position};
+pub use place::Place;
+pub use quotation::Quotation;
+pub use record::{Facts, OutwardLink, ProvisionFacts, Record, Reference, SourceNote};
+pub use relation::{Detail, Endpoint, Relation, RelationKind};
+pub use series::Series;
+pub use term::Term;
+pub use text::{Block, Cell, Column, Inline, Note, PartKind, Provision, Target, Text, plain};

@@ -1,0 +1,15 @@
+//! A body: an alliance, an institution, a network, a committee, a city.
+
+use std::sync::Arc;
+
+use crate::language::{Language, Localized};
+
+#[derive(Clone, Debug, Default)]
+pub struct Organisation {
+    pub acronym: Localized<String>,
+    pub former_names: Vec<Localized<String>>,
+    /// Other names in use.
+    pub variants: Vec<Localized<String>>,
+    pub working_languages: Vec<Language>,
+    pub website: Option<Arc<str>>,
+}

@@ -1,0 +1,9 @@
+//! A country or a city.
+
+use std::sync::Arc;
+
+#[derive(Clone, Debug, Default)]
+pub struct Place {
+    /// ISO 3166-1 alpha-2, of a country.
+    pub code: Option<Arc<str>>,
+}

@@ -1,0 +1,125 @@
+//! One record: what is known of one thing, facts once and words in each language.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::language::{Date, Language, Localized};
+
+use super::{
+    Document, Event, Figure, File, Noun, Organisation, Person, Place, Quotation, Series, Term, Text,
+};
+
+/// The name of a record as texts and facts spell it: `declarations/2018-marrakech#para_6`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Reference {
+    pub noun: Noun,
+    pub id: Arc<str>,
+    pub fragment: Option<Arc<str>>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Record {
+    pub noun: Noun,
+    pub id: Arc<str>,
+    /// The file that holds the facts.
+    pub path: Arc<str>,
+    /// One of `noun.types()`; none where there is but one sort.
+    pub sort: Option<&'static str>,
+    /// The title, name or term. A record is held in the languages that have one.
+    pub title: Localized<String>,
+    pub summary: Localized<String>,
+    pub text: Localized<Text>,
+    /// The language that our text was first written in.
+    pub original: Option<Language>,
+    pub updated: Option<Date>,
+    pub sources: Vec<SourceNote>,
+    pub links: Vec<OutwardLink>,
+    pub files: Vec<File>,
+    pub figures: Vec<Figure>,
+    pub quotations: Vec<Quotation>,
+    /// The archive's own notes on contradictions, gaps and corrections.
+    pub remarks: Vec<Localized<String>>,
+    /// Facts about single provisions, by id.
+    pub provisions: BTreeMap<Arc<str>, ProvisionFacts>,
+    pub facts: Facts,
+}
+
+/// What only this kind of record has.
+#[derive(Clone, Debug)]
+pub enum Facts {
+    Series(Series),
+    Event(Box<Event>),
+    Document(Box<Document>),
+    News { date: Option<Date> },
+    Organisation(Organisation),
+    Person(Person),
+    Topic,
+    Place(Place),
+    Term(Term),
+    Page { menu: Option<i64> },
+}
+
+/// Where facts come from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SourceNote {
+    pub title: Localized<String>,
+    pub url: Option<Arc<str>>,
+    pub date: Option<Date>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutwardLink {
+    pub title: Localized<String>,
+    pub url: Arc<str>,
+    pub language: Option<Language>,
+}
+
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct ProvisionFacts {
+    pub deadline: Option<Date>,
+}
+
+impl Record {
+    /// Whether there is a text of ours in this language.
+    pub fn is_in(&self, language: &Language) -> bool {
+        self.title.get(language).is_some()
+    }
+
+    /// The date that the record is sorted and listed under.
+    pub fn date(&self) -> Option<Date> {
+        match &self.facts {
+            Facts::Event(event) => event.schedule.start,
+            Facts::Document(document) => document.date(),
+            Facts::News { date } => *date,
+            _ => None,
+        }
+    }
+
+    pub fn event(&self) -> Option<&Event> {
+        match &self.facts {
+            Facts::Event(event) => Some(event),
+            _ => None,
+        }
+    }
+
+    pub fn document(&self) -> Option<&Document> {
+        match &self.facts {
+            Facts::Document(document) => Some(document),
+            _ => None,
+        }
+    }
+
+    pub fn reference(&self) -> Reference {
+        Reference { noun: self.noun, id: self.id.clone(), fragment: None }
+    }
+}
+
+impl std::fmt::Display for Reference {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}/{}", self.noun.section(), self.id)?;
+        match &self.fragment {
+            Some(fragment) => write!(f, "#{fragment}"),
+            None => Ok(()),
+        }
+    }
+}
