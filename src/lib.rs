@@ -6,3 +6,4 @@ pub mod language;
 pub mod form;
 pub mod config;
 pub mod model;
+pub mod render;

@@ -1,0 +1,3 @@
+//! Page → view → output.
+
+pub mod view;

@@ -1,0 +1,126 @@
+//! What every page has, whatever it shows.
+
+use serde::Serialize;
+
+use super::{Home, Link, Listing, RecordView, Words};
+
+/// One page. Of `home`, `listing` and `record`, only what the page's template shows is there.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Page {
+    /// The template: `home`, `listing`, `years`, `register`, `files`, `glossary`, `not-found`, `chooser`,
+    /// or the noun of the record (`series`, `event`, `declaration`, …).
+    pub template: &'static str,
+    /// BCP 47; the language of the page's interface.
+    pub lang: String,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// The way from this page to the site's root: `../../../`; an absolute path on pages that a host may show at any address (404).
+    pub root: String,
+    pub title: Words,
+    /// A line above the title: the kind of thing that the page shows, such as “Conference”.
+    pub kicker: Option<String>,
+    pub summary: Option<Words>,
+    /// From the home page down to the page above this one.
+    pub crumbs: Vec<Link>,
+    /// The same page in every language of the site, this one included.
+    pub languages: Vec<LanguageLink>,
+    /// What readers must know first: that the text is missing in their language, or unofficial.
+    pub notices: Vec<Notice>,
+    pub head: Head,
+    pub home: Option<Home>,
+    pub listing: Option<Listing>,
+    pub record: Option<RecordView>,
+    /// The chooser and the root 404 page: the links to each language's home page.
+    pub choices: Vec<Choice>,
+}
+
+/// One language of the chooser, with its own words.
+#[derive(Clone, Debug, Serialize)]
+pub struct Choice {
+    pub code: String,
+    pub dir: &'static str,
+    /// The language's own name.
+    pub name: String,
+    pub url: String,
+    /// The site's title in that language.
+    pub title: String,
+    /// On the 404 page: what happened, and the words of the link to the home page.
+    pub message: String,
+    pub action: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct LanguageLink {
+    pub code: String,
+    pub dir: &'static str,
+    /// The language's own name.
+    pub name: String,
+    /// Where this page is in that language; none when it does not exist there.
+    pub url: Option<String>,
+    /// `current`: this page; `held`: there is a text; `missing`: the text is missing there.
+    pub state: &'static str,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Notice {
+    /// `missing-text`, `unofficial-summary`, `unofficial-translation`, `reference`, `superseded`, `draft`.
+    pub kind: &'static str,
+    pub text: String,
+    /// Where to go on: the official text, the text in another language.
+    pub links: Vec<Link>,
+}
+
+/// The part of a page that readers do not see.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Head {
+    /// The page's title with the site's, isolated for direction.
+    pub title: String,
+    pub description: Option<String>,
+    /// An absolute address.
+    pub canonical: Option<String>,
+    pub alternates: Vec<Alternate>,
+    /// Whether search engines should leave the page out.
+    pub noindex: bool,
+    /// The Atom feed and the calendar that go with the page: title and relative address.
+    pub feed: Option<Link>,
+    pub calendar: Option<Link>,
+    /// `website`, `article`, …: Open Graph's type.
+    pub og_type: &'static str,
+    /// Open Graph's locale of the page, `ar_AR`, and of its alternates.
+    pub og_locale: String,
+    pub og_alternates: Vec<String>,
+    /// JSON-LD, safe to stand in a script element.
+    pub structured: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate {
+    pub hreflang: String,
+    pub url: String,
+}
+
+/// What all pages of one language share.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct SiteView {
+    pub title: Words,
+    pub description: Option<Words>,
+    pub publisher: Words,
+    /// The main menu.
+    pub menu: Vec<MenuEntry>,
+    /// The foot of every page: plain pages, glossary, registers, places, people.
+    pub foot: Vec<MenuEntry>,
+    /// The year of the build's date, for the foot.
+    pub year: String,
+    pub generator: &'static str,
+    /// The pages carry a script that reloads them (only while serving).
+    pub live: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct MenuEntry {
+    /// The name of the section or register, such as `events`.
+    pub key: String,
+    pub text: String,
+    /// Relative to the site's root: put `page.root` before it.
+    pub url: String,
+}

@@ -1,0 +1,194 @@
+//! What the page of one record shows.
+
+use serde::Serialize;
+
+use super::{Card, Link, When, Words};
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct RecordView {
+    /// `declaration`, `event`, …
+    pub noun: &'static str,
+    pub id: String,
+    /// The sort of the noun: `conference`, `outcome-document`; none where there is but one.
+    pub sort: Option<&'static str>,
+    /// The UN or other symbol, to be set left to right.
+    pub symbol: Option<String>,
+    /// The date or dates that the record goes by.
+    pub when: Option<When>,
+    /// `forthcoming`, `under-way` or `past`, with its word.
+    pub phase: Option<&'static str>,
+    pub phase_label: Option<String>,
+    /// `postponed` or `cancelled`, with its word.
+    pub status: Option<&'static str>,
+    pub status_label: Option<String>,
+    /// City and country.
+    pub place: Vec<Link>,
+    /// An organisation's acronym, a term's abbreviation.
+    pub short: Option<Words>,
+    /// A theme, a guiding question.
+    pub theme: Option<Words>,
+    pub question: Option<Words>,
+    /// Everything else that is known, in the order in which it is worth reading.
+    pub facts: Vec<Fact>,
+    pub text: Option<TextView>,
+    pub sessions: Vec<SessionView>,
+    /// A series: its editions, latest first.
+    pub editions: Vec<EditionView>,
+    pub figures: Vec<FigureView>,
+    pub quotations: Vec<QuotationView>,
+    pub files: Vec<FileView>,
+    /// How the record relates to others, read from both ends; each group begins with its words.
+    pub relations: Vec<RelationGroup>,
+    pub remarks: Vec<Words>,
+    pub sources: Vec<SourceView>,
+    pub links: Vec<SourceView>,
+    /// The official text in each language in which it exists.
+    pub official: Vec<SourceView>,
+    /// The calendar file of a dated event, relative.
+    pub calendar: Option<String>,
+    /// When the record was last changed.
+    pub updated: Option<When>,
+}
+
+/// One fact with its label.
+#[derive(Clone, Debug, Serialize)]
+pub struct Fact {
+    /// The field: `adopted`, `working-languages`, …
+    pub key: &'static str,
+    pub label: String,
+    /// Each value has words, and an address or a date where it has one.
+    pub values: Vec<FactValue>,
+}
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct FactValue {
+    pub text: String,
+    pub lang: Option<String>,
+    pub dir: Option<&'static str>,
+    pub url: Option<String>,
+    pub iso: Option<String>,
+}
+
+/// The body of a record, as HTML in its own language.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct TextView {
+    pub lang: Option<String>,
+    pub dir: Option<&'static str>,
+    /// Safe HTML: prose, provisions with their ids, calls of notes.
+    pub html: String,
+    /// Safe HTML: the notes as a numbered list, with links back; empty when there are none.
+    pub notes: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct SessionView {
+    pub title: Words,
+    pub summary: Option<Words>,
+    pub when: Option<When>,
+    pub appearances: Vec<AppearanceView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct AppearanceView {
+    pub person: Link,
+    pub role: Option<Words>,
+    pub organisation: Option<Link>,
+    /// “Keynote speech”, “Facilitator”.
+    pub part: String,
+    /// “in person”, “by video message”.
+    pub mode: Option<String>,
+}
+
+/// One edition on a series' line in time.
+#[derive(Clone, Debug, Serialize)]
+pub struct EditionView {
+    pub card: Card,
+    /// “13th edition”.
+    pub number: Option<String>,
+    /// What it adopted or brought about.
+    pub outcomes: Vec<Link>,
+    /// Years since the edition before it, when that is not what the series promises.
+    pub gap: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct FigureView {
+    pub label: Words,
+    /// “more than 260 institutions”.
+    pub value: String,
+    pub scope: Option<Words>,
+    pub when: Option<When>,
+    pub source: Option<Words>,
+    /// Which other value the sources give.
+    pub conflict: Option<Words>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct QuotationView {
+    pub text: Words,
+    /// The words as they were said, when `text` is a translation.
+    pub original: Option<Words>,
+    pub speaker: Option<Link>,
+    pub role: Option<Words>,
+    pub when: Option<When>,
+    pub source: Option<Words>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct FileView {
+    pub title: Words,
+    /// Where to get it; relative when we hold it, absolute elsewhere, none when it cannot be had.
+    pub url: Option<String>,
+    /// The name of the file's language, and its tag.
+    pub language: Option<String>,
+    pub hreflang: Option<String>,
+    /// `PDF`.
+    pub format: Option<String>,
+    /// “Version of 9 February 2021”.
+    pub version: Option<String>,
+    pub version_note: Option<Words>,
+    /// “120 KB”.
+    pub size: Option<String>,
+    pub sha256: Option<String>,
+    /// `held`, `elsewhere`, `to-follow`, `not-published`, with its words.
+    pub availability: &'static str,
+    pub availability_label: String,
+    pub accessible: bool,
+    pub text_only: Option<Words>,
+}
+
+/// All relations of one kind from one end: “Hosted by”, “Implemented by”.
+#[derive(Clone, Debug, Serialize)]
+pub struct RelationGroup {
+    /// The kind: `hosts`, `implements`; `-inverse` is added when it is read from the other end.
+    pub key: String,
+    pub label: String,
+    pub items: Vec<RelationItem>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct RelationItem {
+    /// The paragraph of this record that relates, as a link on this page: “Initiative 3”.
+    pub from: Option<Link>,
+    /// The other record.
+    pub link: Link,
+    /// The paragraph of the other record: “commitment 4”.
+    pub provision: Option<Link>,
+    /// The kind of the other record: “Resolution”.
+    pub kind: String,
+    /// Its symbol and date, and what else is known: a role, a session.
+    pub symbol: Option<String>,
+    pub when: Option<When>,
+    pub detail: Option<Words>,
+}
+
+/// An outward link, or a source without one.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceView {
+    pub title: Words,
+    pub url: Option<String>,
+    /// The language of what the link leads to: its name and its tag.
+    pub language: Option<String>,
+    pub hreflang: Option<String>,
+    pub when: Option<When>,
+}
