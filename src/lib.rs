@@ -6,4 +6,6 @@ pub mod language;
 pub mod form;
 pub mod config;
 pub mod model;
+pub mod parse;
+pub mod decode;
 pub mod render;

@@ -1,0 +1,163 @@
+//! The facts of a record, and the relations that they state, with the places where they state them.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Checked, Problem, Step};
+use crate::form::{self, Reader};
+use crate::language::{Language, Localized};
+use crate::model::{
+    Detail, Facts, Noun, Organisation, Part, Person, Place, Position, ProvisionFacts, Record, RelationKind, Series, Term,
+};
+use crate::parse::Document;
+
+use super::schema::facts_fields;
+use super::{document, event, shared};
+
+/// A record whose relations still are names. Its words in the folder form are added by `resolve`.
+#[derive(Clone, Debug)]
+pub struct StatedRecord {
+    pub record: Record,
+    pub draft: bool,
+    pub stated: Vec<Stated>,
+}
+
+/// A relation as someone wrote it down.
+#[derive(Clone, Debug)]
+pub struct Stated {
+    pub kind: RelationKind,
+    /// The paragraph that it starts from.
+    pub provision: Option<Arc<str>>,
+    /// The name of what it leads to.
+    pub to: Arc<str>,
+    /// The way to the field.
+    pub steps: Vec<Step>,
+    pub detail: Detail,
+    /// Whether the record that was named is the one that stands in the relation to this one:
+    /// a list of speakers names people, but it is they who spoke here.
+    pub reverse: bool,
+}
+
+/// Reads the facts of one document.
+pub fn facts(parsed: &Document, noun: Noun, id: &Arc<str>, small: bool, languages: &[Language]) -> Checked<StatedRecord> {
+    let path = &parsed.path;
+    let mut problems = form::check(path, &parsed.fields, &facts_fields(noun, small), languages);
+    let reader = Reader::new(&parsed.fields);
+    problems.extend(sense(path, noun, &reader));
+    let record = Record {
+        noun,
+        id: id.clone(),
+        path: path.clone(),
+        sort: reader.line("type").and_then(|name| noun.types().iter().copied().find(|sort| **sort == *name)),
+        title: if small { reader.words(noun.heading_field()) } else { Localized::default() },
+        summary: if small { reader.words("summary") } else { Localized::default() },
+        text: Localized::default(),
+        original: reader.language("original"),
+        updated: reader.date("updated"),
+        sources: shared::sources(&reader),
+        links: shared::links(&reader),
+        files: shared::files(&reader),
+        figures: shared::figures(&reader),
+        quotations: shared::quotations(&reader),
+        remarks: reader.words_list("remarks"),
+        provisions: provisions(&reader),
+        facts: own(noun, &reader),
+    };
+    Checked::new(StatedRecord { record, draft: reader.truth("draft"), stated: stated(noun, &reader) }, problems)
+}
+
+/// What each noun's fields must make together.
+fn sense(path: &Arc<str>, noun: Noun, reader: &Reader<'_>) -> Vec<Problem> {
+    match noun {
+        Noun::Event => event::check(path, reader),
+        noun if noun.is_document() => document::check(path, reader),
+        _ => Vec::new(),
+    }
+}
+
+fn own(noun: Noun, reader: &Reader<'_>) -> Facts {
+    match noun {
+        Noun::Series => {
+            Facts::Series(Series { periodicity: reader.words("periodicity"), years_between: reader.whole("years_between") })
+        }
+        Noun::Event => Facts::Event(Box::new(event::event(reader))),
+        Noun::Declaration | Noun::Resolution | Noun::ActionPlan | Noun::Report | Noun::Publication => {
+            Facts::Document(Box::new(document::document(reader)))
+        }
+        Noun::News => Facts::News { date: reader.date("date") },
+        Noun::Organisation => Facts::Organisation(organisation(reader)),
+        Noun::Person => Facts::Person(person(reader)),
+        Noun::Topic => Facts::Topic,
+        Noun::Place => Facts::Place(Place { code: reader.line("code") }),
+        Noun::Term => Facts::Term(Term { abbreviation: reader.words("abbreviation") }),
+        Noun::Page => Facts::Page { menu: reader.whole("menu") },
+    }
+}
+
+fn organisation(reader: &Reader<'_>) -> Organisation {
+    Organisation {
+        acronym: reader.words("acronym"),
+        former_names: reader.words_list("former_names"),
+        variants: reader.words_list("variants"),
+        working_languages: reader.languages("working_languages"),
+        website: reader.line("website"),
+    }
+}
+
+fn person(reader: &Reader<'_>) -> Person {
+    let position = |group: &Reader<'_>| Position {
+        role: group.words("role"),
+        organisation: group.line("organisation"),
+        from: group.date("from"),
+        until: group.date("until"),
+    };
+    Person { honorific: reader.words("honorific"), positions: reader.groups("positions").iter().map(position).collect() }
+}
+
+fn provisions(reader: &Reader<'_>) -> std::collections::BTreeMap<Arc<str>, ProvisionFacts> {
+    let facts = |group: &Reader<'_>| ProvisionFacts { deadline: group.date("deadline") };
+    reader.named("provisions").iter().map(|(id, group)| (id.clone(), facts(group))).collect()
+}
+
+fn stated(noun: Noun, reader: &Reader<'_>) -> Vec<Stated> {
+    let mut all: Vec<Stated> = RelationKind::stated_by(noun).flat_map(|kind| plain(kind, None, reader)).collect();
+    for (id, group) in reader.named("provisions") {
+        all.extend(RelationKind::stated_by_provisions().flat_map(|kind| plain(kind, Some(&id), &group)));
+    }
+    for (at, session) in reader.groups("sessions").iter().enumerate() {
+        all.extend(session.groups("speakers").iter().flat_map(|speaker| appearance(at, speaker)));
+    }
+    all.extend(reader.groups("positions").iter().flat_map(held));
+    all.extend(reader.groups("quotations").iter().flat_map(|group| named(RelationKind::QuotedIn, "speaker", group, true)));
+    all
+}
+
+fn plain(kind: RelationKind, provision: Option<&Arc<str>>, reader: &Reader<'_>) -> Vec<Stated> {
+    let mut all = named(kind, kind.field(), reader, false);
+    all.iter_mut().for_each(|stated| stated.provision = provision.cloned());
+    all
+}
+
+fn named(kind: RelationKind, field: &str, reader: &Reader<'_>, reverse: bool) -> Vec<Stated> {
+    let stated = |(to, steps)| Stated { kind, provision: None, to, steps, detail: Detail::None, reverse };
+    reader.references(field).into_iter().map(stated).collect()
+}
+
+fn appearance(session: usize, speaker: &Reader<'_>) -> Vec<Stated> {
+    let detail = Detail::Appearance {
+        session,
+        part: speaker.line("part").and_then(|name| Part::of_name(&name)).unwrap_or(Part::Speaker),
+        mode: speaker.line("mode").and_then(|name| crate::model::Mode::of_name(&name)),
+        role: speaker.words("role"),
+    };
+    let mut all = named(RelationKind::SpokeAt, "person", speaker, true);
+    all.extend(named(RelationKind::RepresentedAt, "organisation", speaker, true));
+    all.iter_mut().for_each(|stated| stated.detail = detail.clone());
+    all
+}
+
+fn held(position: &Reader<'_>) -> Vec<Stated> {
+    let detail = Detail::Position { role: position.words("role"), from: position.date("from"), until: position.date("until") };
+    let mut all = named(RelationKind::PositionAt, "organisation", position, false);
+    all.iter_mut().for_each(|stated| stated.detail = detail.clone());
+    all
+}

@@ -1,0 +1,34 @@
+//! The words of a record in one language: `index.fr.md`.
+
+use std::sync::Arc;
+
+use crate::diagnostic::Checked;
+use crate::form::{self, Reader};
+use crate::language::Language;
+use crate::model::{Noun, Standing, Text};
+use crate::parse::Document;
+
+use super::schema::words_fields;
+
+#[derive(Clone, Debug)]
+pub struct Words {
+    pub path: Arc<str>,
+    pub title: Option<String>,
+    pub summary: Option<String>,
+    pub standing: Option<Standing>,
+    pub text: Option<Text>,
+}
+
+/// Reads the words of one document. An empty body is no text.
+pub fn words(document: Document, noun: Noun, languages: &[Language]) -> Checked<Words> {
+    let problems = form::check(&document.path, &document.fields, &words_fields(noun), languages);
+    let reader = Reader::new(&document.fields);
+    let words = Words {
+        path: document.path.clone(),
+        title: reader.line(noun.heading_field()).map(|line| line.to_string()),
+        summary: reader.line("summary").map(|line| line.to_string()),
+        standing: reader.line("standing").and_then(|name| Standing::of_name(&name)),
+        text: document.text.filter(|text| !text.blocks.is_empty()),
+    };
+    Checked::new(words, problems)
+}

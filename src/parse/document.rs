@@ -1,0 +1,115 @@
+//! Tells front matter from body, and reads both.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Checked, Code, Place, Problem};
+use crate::form::{self, Node};
+use crate::model::Text;
+use crate::source::{Content, Source, Span};
+
+use super::markdown;
+
+/// One parsed source: its fields, and its body when it is Markdown.
+#[derive(Clone, Debug)]
+pub struct Document {
+    pub path: Arc<str>,
+    pub fields: Node,
+    pub text: Option<Text>,
+}
+
+const FENCE: &str = "---";
+
+/// Reads one source. A file that is no text is no document; what is wrong with it is reported all the same.
+pub fn document(source: &Source) -> Checked<Option<Document>> {
+    let path = &source.path;
+    let text = match &source.content {
+        Content::Text(text) => text,
+        other => return Checked::new(None, unreadable(path, other).into_iter().collect()),
+    };
+    let mut problems = Vec::new();
+    if let Some(problem) = conflict(path, text) {
+        return Checked::new(None, vec![problem]);
+    }
+    if !is_markdown(path) {
+        let fields = fields(path, text, 0..text.len(), &mut problems);
+        return Checked::new(fields.map(|fields| Document { path: path.clone(), fields, text: None }), problems);
+    }
+    match parts(path, text) {
+        Ok((yaml, body)) => {
+            let fields = fields(path, text, yaml, &mut problems);
+            let body = markdown::text(path, text, body).collect(&mut problems);
+            Checked::new(fields.map(|fields| Document { path: path.clone(), fields, text: Some(body) }), problems)
+        }
+        Err(problem) => Checked::new(None, vec![problem]),
+    }
+}
+
+/// The part of a text that is YAML.
+pub fn yaml_part(path: &str, text: &str) -> Option<Span> {
+    if !is_markdown(path) {
+        return Some(0..text.len());
+    }
+    parts(&path.into(), text).ok().map(|(yaml, _)| yaml)
+}
+
+fn is_markdown(path: &str) -> bool {
+    path.ends_with(".md") || path.ends_with(".markdown")
+}
+
+fn fields(path: &Arc<str>, text: &str, span: Span, problems: &mut Vec<Problem>) -> Option<Node> {
+    form::read(path, text, span).map_err(|problem| problems.push(problem)).ok()
+}
+
+fn unreadable(path: &Arc<str>, content: &Content) -> Option<Problem> {
+    let file = Place::file(path);
+    Some(match content {
+        Content::NotUtf8 { from, text } => {
+            let at = crate::source::floor(text, *from);
+            let span = at..text[at..].chars().next().map_or(at, |c| at + c.len_utf8());
+            Problem::new(Code::NotUtf8, Place::span(path, span), "from here on, this file is not UTF-8 text")
+                .help("open it in your editor and save it with the encoding UTF-8")
+        }
+        Content::TooLarge { bytes } => {
+            Problem::new(Code::TooLarge, file, format!("this text of {} megabytes is larger than plenary reads", bytes >> 20))
+                .help("split it into several records, or publish it as a file")
+        }
+        Content::Astray => Problem::new(Code::LinkAstray, file, "this link does not lead to a file inside the content folder")
+            .help("put the file itself here"),
+        Content::Unnameable => Problem::new(Code::BadFileName, file, "this file has a name that is not Unicode text")
+            .help("give it a name of letters, digits and hyphens"),
+        Content::Text(_) | Content::File { .. } => return None,
+    })
+}
+
+/// The first mark that a version control system left in the text. All the rest would be confusion.
+fn conflict(path: &Arc<str>, text: &str) -> Option<Problem> {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") {
+            let span = at..at + line.trim_end().len();
+            let problem = Problem::new(Code::MergeConflict, Place::span(path, span), "two versions of this text were never merged");
+            return Some(problem.help("keep the right lines, and take out those that begin with <<<<<<<, ======= and >>>>>>>"));
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// The spans of the fields and of the body.
+fn parts(path: &Arc<str>, text: &str) -> Result<(Span, Span), Problem> {
+    let first = text.lines().next().unwrap_or_default();
+    if first.trim_end() != FENCE {
+        let problem = Problem::new(Code::MissingFrontMatter, Place::span(path, 0..first.len()), "this file does not begin with its fields");
+        return Err(problem.help("begin the file with three lines: `---`, `title: …` and `---`"));
+    }
+    let start = text.find('\n').map_or(text.len(), |at| at + 1);
+    let mut at = start;
+    for line in text[start..].split_inclusive('\n') {
+        if line.trim_end() == FENCE {
+            return Ok((start..at, at + line.len()..text.len()));
+        }
+        at += line.len();
+    }
+    let problem = Problem::new(Code::UnclosedFrontMatter, Place::span(path, 0..first.len()), "the fields that begin here never end");
+    Err(problem.help("type a line `---` between the last field and the text"))
+}
