@@ -8,4 +8,5 @@ pub mod config;
 pub mod model;
 pub mod parse;
 pub mod decode;
+pub mod resolve;
 pub mod render;

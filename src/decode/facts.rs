@@ -19,6 +19,8 @@ pub struct StatedRecord {
     pub record: Record,
     pub draft: bool,
     pub stated: Vec<Stated>,
+    /// Every small text, with the languages that it has: what others lack is told once the record's languages are known.
+    pub spoken: Vec<(Vec<Step>, Vec<Language>)>,
 }
 
 /// A relation as someone wrote it down.
@@ -62,7 +64,8 @@ pub fn facts(parsed: &Document, noun: Noun, id: &Arc<str>, small: bool, language
         provisions: provisions(&reader),
         facts: own(noun, &reader),
     };
-    Checked::new(StatedRecord { record, draft: reader.truth("draft"), stated: stated(noun, &reader) }, problems)
+    let spoken = form::spoken(&parsed.fields, languages);
+    Checked::new(StatedRecord { record, draft: reader.truth("draft"), stated: stated(noun, &reader), spoken }, problems)
 }
 
 /// What each noun's fields must make together.

@@ -15,5 +15,5 @@ mod schema;
 
 pub use locate::{locate, locate_all};
 pub use node::{Node, read};
-pub use reader::Reader;
+pub use reader::{Reader, spoken};
 pub use schema::{Field, Form, LANGUAGES_FORM_HELP, check, closest};

@@ -136,3 +136,36 @@ fn words(node: &Node) -> Localized<String> {
     }
     all
 }
+
+/// Every text that is written for each language, with the way to it and the languages that it has.
+pub fn spoken(node: &Node, languages: &[Language]) -> Vec<(Vec<Step>, Vec<Language>)> {
+    let mut found = Vec::new();
+    walk_spoken(node, languages, &mut Vec::new(), &mut found);
+    found
+}
+
+fn walk_spoken(node: &Node, languages: &[Language], steps: &mut Vec<Step>, found: &mut Vec<(Vec<Step>, Vec<Language>)>) {
+    match node {
+        Node::Map(pairs) => {
+            let tags: Vec<Language> =
+                pairs.iter().filter_map(|(name, _)| Language::parse(name)).filter(|tag| languages.contains(tag)).collect();
+            if !tags.is_empty() && tags.len() == pairs.len() {
+                found.push((steps.clone(), tags));
+                return;
+            }
+            for (name, value) in pairs {
+                steps.push(Step::Key(name.clone()));
+                walk_spoken(value, languages, steps, found);
+                steps.pop();
+            }
+        }
+        Node::List(items) => {
+            for (at, item) in items.iter().enumerate() {
+                steps.push(Step::Item(at));
+                walk_spoken(item, languages, steps, found);
+                steps.pop();
+            }
+        }
+        _ => {}
+    }
+}

@@ -6,4 +6,4 @@ mod position;
 mod read;
 
 pub use position::{Position, Span, floor};
-pub use read::{Content, Error, Folder, Source, read_file, read_folder};
+pub use read::{Content, Error, Folder, Source, digest, read_file, read_folder};

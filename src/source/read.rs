@@ -1,18 +1,16 @@
 //! Reads folders and files, and keeps going: what cannot be read as text is a value too, for others to report.
 
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use sha2::Digest;
 use walkdir::WalkDir;
 
 /// No text that people write is larger; some parsers take quadratic time on hostile ones.
 const LARGEST_TEXT: u64 = 4 * 1024 * 1024;
-
-/// The endings of the files that are read as text; all others are only named.
-const TEXT_ENDINGS: [&str; 7] = ["md", "markdown", "yaml", "yml", "ftl", "html", "css"];
 
 /// One named text, or the reason why there is none.
 #[derive(Clone, Debug)]
@@ -57,7 +55,8 @@ impl std::error::Error for Error {}
 pub type Folder = Vec<Source>;
 
 /// Reads every file of `root/name`, hidden ones left out. A folder that does not exist is empty.
-pub fn read_folder(root: &Path, name: &str) -> Result<Folder, Error> {
+/// Files with one of the endings are read as text; all others are only named.
+pub fn read_folder(root: &Path, name: &str, endings: &[&str]) -> Result<Folder, Error> {
     let top = root.join(name);
     if !top.exists() {
         return Ok(Vec::new());
@@ -65,7 +64,7 @@ pub fn read_folder(root: &Path, name: &str) -> Result<Folder, Error> {
     let inside = fs::canonicalize(&top).map_err(|cause| Error { place: top.clone(), cause })?;
     let entries = list(&top)?;
     let mut sources: Vec<Source> =
-        entries.par_iter().map(|entry| read_entry(root, &inside, entry)).collect::<Result<_, _>>()?;
+        entries.par_iter().map(|entry| read_entry(root, &inside, entry, endings)).collect::<Result<_, _>>()?;
     sources.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(sources)
 }
@@ -97,14 +96,14 @@ fn list(top: &Path) -> Result<Vec<walkdir::DirEntry>, Error> {
     Ok(entries)
 }
 
-fn read_entry(root: &Path, inside: &Path, entry: &walkdir::DirEntry) -> Result<Source, Error> {
+fn read_entry(root: &Path, inside: &Path, entry: &walkdir::DirEntry, endings: &[&str]) -> Result<Source, Error> {
     let (path, nameable) = name_of(root, entry.path());
     let content = if !nameable {
         Content::Unnameable
     } else if entry.path_is_symlink() && !leads_inside(entry.path(), inside) {
         Content::Astray
     } else {
-        read_content(entry.path())?
+        read_content(entry.path(), endings)?
     };
     Ok(Source { path, content })
 }
@@ -113,10 +112,10 @@ fn leads_inside(link: &Path, inside: &Path) -> bool {
     fs::canonicalize(link).is_ok_and(|target| target.is_file() && target.starts_with(inside))
 }
 
-fn read_content(place: &Path) -> Result<Content, Error> {
+fn read_content(place: &Path, endings: &[&str]) -> Result<Content, Error> {
     let bytes = fs::metadata(place).map_err(|cause| Error { place: place.to_owned(), cause })?.len();
     let ending = place.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
-    if ending.is_some_and(|ending| TEXT_ENDINGS.contains(&ending.as_str())) {
+    if ending.is_some_and(|ending| endings.contains(&ending.as_str())) {
         read_text(place, bytes)
     } else {
         Ok(Content::File { place: place.to_owned(), bytes })
@@ -142,4 +141,20 @@ fn name_of(root: &Path, place: &Path) -> (Arc<str>, bool) {
     let below = place.strip_prefix(root).unwrap_or(place);
     let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
     (parts.join("/").into(), below.to_str().is_some())
+}
+
+/// The SHA-256 digest of a file's bytes, in lower-case hexadecimal digits.
+pub fn digest(place: &Path) -> Result<Arc<str>, Error> {
+    let fail = |cause| Error { place: place.to_owned(), cause };
+    let mut file = fs::File::open(place).map_err(fail)?;
+    let mut digest = sha2::Sha256::new();
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        let length = file.read(&mut buffer).map_err(fail)?;
+        if length == 0 {
+            break;
+        }
+        digest.update(&buffer[..length]);
+    }
+    Ok(digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect::<String>().into())
 }

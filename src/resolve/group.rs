@@ -1,0 +1,144 @@
+//! Brings the facts, the words and the files of each record together.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::decode::{Name, StatedRecord, Words};
+use crate::diagnostic::{Code, Place, Problem, Spot, Step};
+use crate::language::Language;
+use crate::model::{Availability, Facts, Noun};
+
+use super::{Entry, Setting};
+
+#[derive(Default)]
+struct Parts {
+    facts: Vec<Arc<StatedRecord>>,
+    words: Vec<(Language, Arc<str>, Arc<Words>)>,
+    files: Vec<(Arc<str>, Arc<str>)>,
+}
+
+/// Every record of the files, drafts left out unless they are asked for.
+pub fn records(entries: Vec<(Name, Arc<str>, Entry)>, setting: &Setting<'_>, problems: &mut Vec<Problem>) -> Vec<StatedRecord> {
+    let mut all: BTreeMap<(Noun, Arc<str>), Parts> = BTreeMap::new();
+    for (name, path, entry) in entries {
+        let parts = all.entry((name.noun, name.id)).or_default();
+        match entry {
+            Entry::Facts(record) | Entry::Small(record) => parts.facts.push(record),
+            Entry::Words(language, words) => parts.words.push((language, path, words)),
+            Entry::File(below) => parts.files.push((below, path)),
+        }
+    }
+    all.into_iter().filter_map(|((noun, id), parts)| record(noun, &id, parts, setting, problems)).collect()
+}
+
+fn record(noun: Noun, id: &str, parts: Parts, setting: &Setting<'_>, problems: &mut Vec<Problem>) -> Option<StatedRecord> {
+    let Some(first) = parts.facts.first() else {
+        problems.extend(orphans(noun, id, &parts));
+        return None;
+    };
+    let mut stated = StatedRecord::clone(first);
+    for twice in &parts.facts[1..] {
+        let message = format!("`{}` is a record already", stated.record.reference());
+        let help = format!("keep this file or `{}`", stated.record.path);
+        problems.push(Problem::new(Code::DuplicateRecord, Place::file(&twice.record.path), message).help(help));
+    }
+    if stated.draft && !setting.drafts {
+        return None;
+    }
+    for (language, path, words) in parts.words {
+        join(&mut stated, language, &path, &words, problems);
+    }
+    hold(&mut stated, &parts.files, setting, problems);
+    if stated.record.title.is_empty() {
+        let help = format!("add `index.en.md` with a line `{}: …` beside this file", noun.heading_field());
+        let message = format!("`{}` has no title in any language", stated.record.reference());
+        problems.push(Problem::new(Code::NoText, Place::file(&stated.record.path), message).help(help));
+        return None;
+    }
+    problems.extend(gaps(&stated));
+    problems.extend(original(&stated));
+    Some(stated)
+}
+
+fn orphans(noun: Noun, id: &str, parts: &Parts) -> Vec<Problem> {
+    let help = format!("add `content/{}/{id}/facts.yaml`, or take this file away", noun.section());
+    let problem = |code, path: &Arc<str>, message: &str| Problem::new(code, Place::file(path), message).help(help.clone());
+    let words = parts.words.iter().map(|(_, path, _)| problem(Code::OrphanTranslation, path, "this text has no facts file beside it"));
+    let files = parts.files.iter().map(|(_, path)| problem(Code::StrayFile, path, "this file belongs to no record"));
+    words.chain(files).collect()
+}
+
+fn join(stated: &mut StatedRecord, language: Language, path: &Arc<str>, words: &Words, problems: &mut Vec<Problem>) {
+    let record = &mut stated.record;
+    if record.title.get(&language).is_some() {
+        let message = format!("the words of `{}` in `{language}` stand in `{}` too", record.reference(), record.path);
+        let help = "keep them in one of the two files";
+        problems.push(Problem::new(Code::DuplicateRecord, Place::file(path), message).help(help));
+        return;
+    }
+    // A missing title was reported; without one, the language counts as one that the record does not have.
+    let Some(title) = &words.title else { return };
+    record.title.insert(language.clone(), title.clone());
+    if let Some(summary) = &words.summary {
+        record.summary.insert(language.clone(), summary.clone());
+    }
+    if let Some(text) = &words.text {
+        record.text.insert(language.clone(), text.clone());
+    }
+    if let (Facts::Document(document), Some(standing)) = (&mut record.facts, words.standing) {
+        document.standing_in.insert(language, standing);
+    }
+}
+
+/// Finds the files that the record says it holds, and reports those that nothing names.
+fn hold(stated: &mut StatedRecord, files: &[(Arc<str>, Arc<str>)], setting: &Setting<'_>, problems: &mut Vec<Problem>) {
+    let record = &mut stated.record;
+    for (at, file) in record.files.iter_mut().enumerate() {
+        let field = |name: &str| Place {
+            path: record.path.clone(),
+            spot: Spot::Value(vec![Step::Key("files".into()), Step::Item(at), Step::Key(name.into())]),
+        };
+        let Some(path) = &file.path else {
+            if file.availability == Availability::Held {
+                let problem = Problem::new(Code::MissingFile, field("availability"), "this file is said to be held, but not where it lies");
+                problems.push(problem.help("add `path: files/…`, or choose another availability"));
+            }
+            continue;
+        };
+        let found = files.iter().find(|(below, _)| below == path);
+        file.held = found.and_then(|(_, whole)| setting.held.get(whole)).cloned();
+        if found.is_none() {
+            let message = format!("there is no file `{path}` in this record's folder");
+            problems.push(Problem::new(Code::MissingFile, field("path"), message).help("put the file there, or correct its name"));
+        }
+    }
+}
+
+/// Small texts that lack a language which the record has.
+fn gaps(stated: &StatedRecord) -> Vec<Problem> {
+    let record = &stated.record;
+    let held: Vec<&Language> = record.title.languages().collect();
+    let mut problems = Vec::new();
+    for (steps, has) in &stated.spoken {
+        let missing: Vec<String> = held.iter().filter(|language| !has.contains(language)).map(|tag| format!("`{tag}`")).collect();
+        if !missing.is_empty() {
+            let place = Place { path: record.path.clone(), spot: Spot::Name(steps.clone()) };
+            let message = format!("this text has no {}, as the record has", missing.join(", "));
+            problems.push(Problem::new(Code::MissingTranslation, place, message).help("add a line for each"));
+        }
+    }
+    problems
+}
+
+/// The original must be one of the languages that the record has.
+fn original(stated: &StatedRecord) -> Option<Problem> {
+    let record = &stated.record;
+    let original = record.original.as_ref()?;
+    if record.is_in(original) {
+        return None;
+    }
+    let place = Place { path: record.path.clone(), spot: Spot::Value(vec![Step::Key("original".into())]) };
+    let has = record.title.languages().map(|tag| format!("`{tag}`")).collect::<Vec<_>>().join(", ");
+    Some(Problem::new(Code::UnknownLanguage, place, format!("there is no text in the original language `{original}`"))
+        .help(format!("this record has texts in {has}")))
+}

@@ -1,0 +1,53 @@
+//! All parts of all records become the archive: languages grouped, references linked both ways, indexes built.
+//!
+//! Not here: addresses, and rules that only report (`check/`).
+//!
+//! 1. `group`: the facts and the words of each record come together.
+//! 2. `reference`: names become places in the archive; what names nothing is reported.
+//! 3. `circle`: records that contain one another are reported.
+
+mod circle;
+mod group;
+mod reference;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use jiff::civil;
+
+use crate::decode::{Name, StatedRecord, Words};
+use crate::diagnostic::Checked;
+use crate::language::Language;
+use crate::model::{Archive, Held, Record};
+
+/// One decoded file.
+#[derive(Clone, Debug)]
+pub enum Entry {
+    Facts(Arc<StatedRecord>),
+    Small(Arc<StatedRecord>),
+    Words(Language, Arc<Words>),
+    /// Some other file of the record's folder, by its path below it.
+    File(Arc<str>),
+}
+
+/// What `resolve` needs to know besides the files.
+pub struct Setting<'a> {
+    pub today: civil::Date,
+    pub drafts: bool,
+    /// The files of all records, by their path below the root.
+    pub held: &'a HashMap<Arc<str>, Held>,
+}
+
+/// Joins everything that was decoded.
+pub fn archive(entries: Vec<(Name, Arc<str>, Entry)>, setting: &Setting<'_>) -> Checked<Archive> {
+    let mut problems = Vec::new();
+    let grouped = group::records(entries, setting, &mut problems);
+    let stated: HashMap<_, _> =
+        grouped.iter().map(|one| ((one.record.noun, one.record.id.clone()), one.stated.clone())).collect();
+    let records: Vec<Record> = grouped.into_iter().map(|one| one.record).collect();
+    let archive = Archive::new(records, setting.today, |records, find| {
+        reference::relations(records, &stated, find, &mut problems)
+    });
+    problems.extend(circle::circles(&archive));
+    Checked::new(archive, problems)
+}

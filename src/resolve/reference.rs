@@ -1,0 +1,145 @@
+//! Turns the names in facts into places in the archive.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use crate::decode::Stated;
+use crate::diagnostic::{Code, Place, Problem, Spot, Step};
+use crate::form::closest;
+use crate::model::{Endpoint, Index, Noun, Record, Reference, Relation, RelationKind};
+use crate::parse;
+
+type Find<'a> = &'a dyn Fn(Noun, &str) -> Option<Index>;
+type AllStated = HashMap<(Noun, Arc<str>), Vec<Stated>>;
+
+/// Every relation that the records state, in the order of the records.
+pub fn relations(records: &[Record], stated: &AllStated, find: Find<'_>, problems: &mut Vec<Problem>) -> Vec<Relation> {
+    let mut relations = Vec::new();
+    for (at, record) in (0..).map(Index).zip(records) {
+        problems.extend(unknown_provisions(record));
+        for one in stated.get(&(record.noun, record.id.clone())).into_iter().flatten() {
+            match endpoint(records, record, one, find) {
+                Ok(to) => relations.push(relation(at, one, to)),
+                Err(problem) => problems.push(problem),
+            }
+        }
+    }
+    relations
+}
+
+fn relation(at: Index, one: &Stated, other: Endpoint) -> Relation {
+    let this = Endpoint { record: at, provision: one.provision.clone() };
+    let (from, to) = if one.reverse { (other, this) } else { (this, other) };
+    Relation { kind: one.kind, from, to, detail: one.detail.clone() }
+}
+
+/// The nouns that a name may belong to.
+fn nouns(one: &Stated) -> &'static [Noun] {
+    if one.reverse { one.kind.from() } else { one.kind.to() }
+}
+
+fn endpoint(records: &[Record], record: &Record, one: &Stated, find: Find<'_>) -> Result<Endpoint, Problem> {
+    let place = || Place { path: record.path.clone(), spot: Spot::Value(one.steps.clone()) };
+    let reference = named(one, find).ok_or_else(|| unknown(records, one, place()))?;
+    if !nouns(one).contains(&reference.noun) {
+        return Err(wrong(one, &reference, place()));
+    }
+    let at = find(reference.noun, &reference.id).ok_or_else(|| unknown(records, one, place()))?;
+    if let Some(fragment) = &reference.fragment {
+        exists(&records[at.0 as usize], fragment).map_err(|help| {
+            let message = format!("`{}/{}` has no paragraph `{fragment}`", reference.noun.section(), reference.id);
+            Problem::new(Code::UnknownProvision, place(), message).help(help)
+        })?;
+    }
+    Ok(Endpoint { record: at, provision: reference.fragment })
+}
+
+/// `section/id`, or an id alone where one of the nouns that may stand here has it.
+fn named(one: &Stated, find: Find<'_>) -> Option<Reference> {
+    if one.to.contains('/') {
+        return parse::reference(&one.to);
+    }
+    let (id, fragment) = match one.to.split_once('#') {
+        Some((id, fragment)) => (id, Some(Arc::from(fragment))),
+        None => (&*one.to, None),
+    };
+    let noun = nouns(one).iter().copied().find(|noun| find(*noun, id).is_some())?;
+    Some(Reference { noun, id: id.into(), fragment })
+}
+
+fn exists(record: &Record, fragment: &str) -> Result<(), String> {
+    let ids = || record.text.values().flat_map(|text| text.ids());
+    if ids().any(|id| id == fragment) {
+        return Ok(());
+    }
+    Err(match closest(fragment, ids()) {
+        Some(near) => format!("did you mean `#{near}`?"),
+        None => "look the id up on the page of the document, or leave it out".to_owned(),
+    })
+}
+
+fn unknown(records: &[Record], one: &Stated, place: Place) -> Problem {
+    let allowed = nouns(one);
+    let typed = one.to.split('#').next().unwrap_or_default();
+    let message = match allowed {
+        [noun] => format!("no {} is called `{typed}`", spaced(*noun)),
+        _ => format!("no record is called `{typed}`"),
+    };
+    Problem::new(Code::UnknownReference, place, message).help(suggestion(records, allowed, typed))
+}
+
+fn suggestion(records: &[Record], allowed: &[Noun], typed: &str) -> String {
+    let id = typed.rsplit('/').next().unwrap_or(typed);
+    let of = |noun: &Noun| allowed.contains(noun);
+    let exact = records.iter().find(|record| of(&record.noun) && *record.id == *id);
+    let near = exact.or_else(|| {
+        let name = closest(id, records.iter().filter(|record| of(&record.noun)).map(|record| &*record.id))?;
+        records.iter().find(|record| of(&record.noun) && &*record.id == name)
+    });
+    match (near, allowed) {
+        (Some(record), [_]) => format!("did you mean `{}`?", record.id),
+        (Some(record), _) => format!("did you mean `{}`?", record.reference()),
+        (None, [noun]) => format!("add it as `content/{}/{id}.yaml`, or correct the name", noun.section()),
+        (None, _) => "write it as `section/id`, such as `organisations/ganhri`".to_owned(),
+    }
+}
+
+fn wrong(one: &Stated, reference: &Reference, place: Place) -> Problem {
+    let allowed: Vec<String> = nouns(one).iter().map(|noun| format!("`{}/…`", noun.section())).collect();
+    let field = one.steps.iter().rev().find_map(|step| match step {
+        Step::Key(key) => Some(key.to_string()),
+        Step::Item(_) => None,
+    });
+    let message = format!("`{}` cannot name `{}/…`", field.unwrap_or_default(), reference.noun.section());
+    Problem::new(Code::WrongReference, place, message).help(format!("it can name {}", allowed.join(", ")))
+}
+
+fn spaced(noun: Noun) -> String {
+    noun.name().replace('-', " ")
+}
+
+/// Facts about paragraphs that the record's texts do not have.
+fn unknown_provisions(record: &Record) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for id in record.provisions.keys() {
+        if let Err(help) = exists(record, id) {
+            let steps = vec![Step::Key("provisions".into()), Step::Key(id.clone())];
+            let place = Place { path: record.path.clone(), spot: Spot::Name(steps) };
+            let help = help.replace('#', "");
+            problems.push(Problem::new(Code::UnknownProvision, place, format!("this document has no paragraph `{id}`")).help(help));
+        }
+    }
+    problems
+}
+
+/// Relations that can never lead back to where they began.
+pub const ORDERED: [RelationKind; 8] = [
+    RelationKind::PartOf,
+    RelationKind::Follows,
+    RelationKind::Supersedes,
+    RelationKind::AnnexedTo,
+    RelationKind::VersionOf,
+    RelationKind::Parent,
+    RelationKind::Broader,
+    RelationKind::Country,
+];
