@@ -10,3 +10,4 @@ pub mod parse;
 pub mod decode;
 pub mod resolve;
 pub mod render;
+pub mod build;

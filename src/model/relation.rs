@@ -88,6 +88,15 @@ const WRITING: &[Noun] = &[
     Noun::Page,
     Noun::Event,
 ];
+const PUBLISHED: &[Noun] = &[
+    Noun::Series,
+    Noun::Declaration,
+    Noun::Resolution,
+    Noun::ActionPlan,
+    Noun::Report,
+    Noun::Publication,
+    Noun::News,
+];
 const EVENT: &[Noun] = &[Noun::Event];
 const EDITION: &[Noun] = &[Noun::Event, Noun::Publication, Noun::Declaration, Noun::Report];
 const SERIES: &[Noun] = &[Noun::Series];
@@ -131,7 +140,7 @@ relations! {
     Coordinators "coordinators" "coordinators" many STAGED BODY "Who coordinated the work.",
     ConvenedBy "convened-by" "convened_by" many SERIES BODY "Who convenes the series.",
     IssuedBy "issued-by" "issued_by" many WRITING BODY "The bodies whose document it is.",
-    Publishers "publishers" "publishers" many WRITING BODY "The publishers.",
+    Publishers "publishers" "publishers" many PUBLISHED BODY "The publishers.",
     Authors "authors" "authors" many WRITING ACTOR "The authors.",
     SupportedBy "supported-by" "supported_by" many ANY ACTOR "Who lent support.",
     Place "place" "place" one LOCATED PLACE "The city or country.",

@@ -24,7 +24,7 @@ pub fn document(source: &Source) -> Checked<Option<Document>> {
     let path = &source.path;
     let text = match &source.content {
         Content::Text(text) => text,
-        other => return Checked::new(None, unreadable(path, other).into_iter().collect()),
+        _ => return Checked::new(None, unreadable(source).into_iter().collect()),
     };
     let mut problems = Vec::new();
     if let Some(problem) = conflict(path, text) {
@@ -60,9 +60,11 @@ fn fields(path: &Arc<str>, text: &str, span: Span, problems: &mut Vec<Problem>) 
     form::read(path, text, span).map_err(|problem| problems.push(problem)).ok()
 }
 
-fn unreadable(path: &Arc<str>, content: &Content) -> Option<Problem> {
+/// Why a source cannot be read as what it should be; none when it can.
+pub fn unreadable(source: &Source) -> Option<Problem> {
+    let path = &source.path;
     let file = Place::file(path);
-    Some(match content {
+    Some(match &source.content {
         Content::NotUtf8 { from, text } => {
             let at = crate::source::floor(text, *from);
             let span = at..text[at..].chars().next().map_or(at, |c| at + c.len_utf8());

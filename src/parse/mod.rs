@@ -12,5 +12,5 @@ mod link;
 mod markdown;
 mod provision;
 
-pub use document::{Document, document, yaml_part};
+pub use document::{Document, document, unreadable, yaml_part};
 pub use link::{reference, target};
