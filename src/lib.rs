@@ -9,5 +9,6 @@ pub mod model;
 pub mod parse;
 pub mod decode;
 pub mod resolve;
+pub mod route;
 pub mod render;
 pub mod build;

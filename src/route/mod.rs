@@ -1,0 +1,11 @@
+//! Every page of the site, with its address, its language and its alternates, before anything is rendered.
+//!
+//! Not here: what pages show. Two pages that would have the same address are found here.
+
+mod address;
+mod plan;
+mod subject;
+
+pub use address::{absolute, escape_path, page_path, relative};
+pub use plan::{Destination, Page, Site, languages_of, site, years_of};
+pub use subject::Subject;
