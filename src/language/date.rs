@@ -32,9 +32,10 @@ impl Date {
         let parts: Vec<&str> = text.split('-').collect();
         let widths = [4, 2, 2];
         let formed = parts.len() <= 3
-            && parts.iter().zip(widths).all(|(part, width)| {
-                part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit())
-            });
+            && parts
+                .iter()
+                .zip(widths)
+                .all(|(part, width)| part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit()));
         if !formed {
             return Err(NotADate::Form);
         }

@@ -2,10 +2,24 @@
 //!
 //! Not here: which languages a site has (`config/`), and anything about pages or the archive.
 
+mod alphabet;
+pub mod bidi;
 mod date;
+mod locale;
 mod localized;
+mod message;
+mod message_problem;
+mod number;
+mod options;
+mod selector;
 mod tag;
+mod wording;
 
 pub use date::{Date, NotADate};
+pub use locale::{Gender, Join, Locale, LocaleError, Style};
 pub use localized::{Found, Localized};
+pub use message::{Arguments, MessageError, Messages, Value};
+pub use message_problem::MessageProblem;
+pub use options::{Digits, FormatOptions, Hours, Months};
 pub use tag::{Direction, Language};
+pub use wording::Length;

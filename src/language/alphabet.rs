@@ -1,0 +1,120 @@
+//! The order of words in one language, and the letters of an A–Z index. Folding for search is not here.
+
+use std::cmp::Ordering;
+
+use icu::collator::options::{CollatorOptions, Strength};
+use icu::collator::preferences::CollationNumericOrdering;
+use icu::collator::{Collator, CollatorBorrowed, CollatorPreferences};
+use icu::locale::Locale as Tag;
+use icu::locale::exemplar_chars::ExemplarCharacters;
+use icu::normalizer::DecomposingNormalizerBorrowed;
+use icu::properties::{CodePointMapData, props::Script};
+
+use super::locale::LocaleError;
+
+#[derive(Debug)]
+pub(super) struct Alphabet {
+    order: CollatorBorrowed<'static>,
+    /// Knows only base letters: É is E, and in Spanish Ñ is not N.
+    letters_only: CollatorBorrowed<'static>,
+    /// The headings of an index, in order.
+    letters: Vec<String>,
+    article: Article,
+}
+
+/// An article that is written together with its word and does not count when titles are sorted (ال).
+#[derive(Debug, Default)]
+pub(super) struct Article {
+    pub article: String,
+    /// Words that only look as if they had the article.
+    pub exceptions: Vec<String>,
+}
+
+impl Alphabet {
+    pub fn new(tag: &Tag, article: Article) -> Result<Alphabet, LocaleError> {
+        let mut preferences = CollatorPreferences::from(tag);
+        // "Declaration 9" before "Declaration 10".
+        preferences.numeric_ordering = Some(CollationNumericOrdering::True);
+        let mut base = CollatorOptions::default();
+        base.strength = Some(Strength::Primary);
+        let collator = |options| Collator::try_new(preferences, options).map_err(|error| LocaleError::new(tag, &error));
+        let letters_only = collator(base)?;
+        let letters = letters(tag, &letters_only);
+        let order = collator(CollatorOptions::default())?;
+        Ok(Alphabet { order, letters_only, letters, article })
+    }
+
+    /// CLDR's order; texts that it holds for equal are ordered by code point, so that the order is always the same.
+    pub fn compare(&self, left: &str, right: &str) -> Ordering {
+        self.order.compare(left, right).then_with(|| left.cmp(right))
+    }
+
+    /// The same without opening marks and the article.
+    pub fn compare_titles(&self, left: &str, right: &str) -> Ordering {
+        let order = self.order.compare(self.sorted_by(left), self.sorted_by(right));
+        order.then_with(|| self.compare(left, right))
+    }
+
+    /// Bytes that sort as `compare_titles` does, for long lists.
+    pub fn title_key(&self, title: &str) -> Vec<u8> {
+        let mut key = Vec::new();
+        // Writing into memory cannot fail.
+        let _ = self.order.write_sort_key_to(self.sorted_by(title), &mut key);
+        key
+    }
+
+    /// The part of a title that decides where it stands.
+    fn sorted_by<'a>(&self, title: &'a str) -> &'a str {
+        let title = title.trim_start_matches(|sign: char| !sign.is_alphanumeric());
+        let Article { article, exceptions } = &self.article;
+        let rest =
+            title.strip_prefix(article.as_str()).filter(|rest| rest.chars().nth(1).is_some_and(char::is_alphabetic));
+        match rest {
+            Some(rest) if !exceptions.iter().any(|word| word == first_word(title)) => rest,
+            _ => title,
+        }
+    }
+
+    /// The heading under which a title stands in an index: É under E, الإعلان under ا; `None` for digits and signs.
+    pub fn initial(&self, title: &str) -> Option<String> {
+        let title = self.sorted_by(title);
+        let first = title.chars().next().filter(|letter| letter.is_alphabetic())?;
+        let own = self
+            .letters
+            .first()
+            .and_then(|letter| letter.chars().next())
+            .is_some_and(|letter| script(letter) == script(first));
+        if !own {
+            return base_letter(first);
+        }
+        // The last heading that does not stand after the title, as in UTS 35's index buckets.
+        let after =
+            self.letters.partition_point(|letter| self.letters_only.compare(letter, title) != Ordering::Greater);
+        self.letters.get(after.saturating_sub(1)).cloned()
+    }
+}
+
+fn first_word(title: &str) -> &str {
+    title.split(|sign: char| !sign.is_alphabetic()).next().unwrap_or(title)
+}
+
+/// The letters that CLDR gives for an index, in the order of the language.
+fn letters(tag: &Tag, order: &CollatorBorrowed<'_>) -> Vec<String> {
+    let Ok(set) = ExemplarCharacters::try_new_index(&tag.id.clone().into()) else {
+        return Vec::new();
+    };
+    let mut letters: Vec<String> = set.code_points().iter_chars().map(String::from).collect();
+    letters.sort_by(|left, right| order.compare(left, right));
+    letters.dedup_by(|right, left| order.compare(left, right) == Ordering::Equal);
+    letters
+}
+
+fn script(letter: char) -> Script {
+    CodePointMapData::<Script>::new().get(letter)
+}
+
+/// The letter without marks, as a capital: for scripts that are not the language's own.
+fn base_letter(letter: char) -> Option<String> {
+    let mut marks = DecomposingNormalizerBorrowed::new_nfd().normalize_iter(std::iter::once(letter));
+    marks.next().map(|base| base.to_uppercase().collect())
+}
