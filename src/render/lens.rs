@@ -1,0 +1,225 @@
+//! The archive as seen from one page: its language, the languages that stand in for it, and the way to other pages.
+//!
+//! Everything that views are made of passes through here: words with the language they are in, links, dates, messages.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use crate::config::{Site as Settings, SiteLanguage};
+use crate::language::{Arguments, Date, Direction, Language, Length, Locale, Localized, Style, bidi};
+use crate::model::{Archive, Index, Record, Reference, Schedule};
+use crate::route::{self, Site, Subject, relative};
+
+use super::view::{Link, When, Words};
+
+/// What all pages are made from.
+#[derive(Clone, Copy)]
+pub struct World<'a> {
+    pub archive: &'a Archive,
+    pub plan: &'a Site,
+    pub settings: &'a Settings,
+    /// One for each language of the site, in its order.
+    pub locales: &'a [Locale],
+}
+
+pub struct Lens<'a> {
+    pub world: World<'a>,
+    pub archive: &'a Archive,
+    pub locale: &'a Locale,
+    /// The page's language, then those that stand in for it.
+    pub chain: &'a [Language],
+    /// The output that links start from.
+    pub path: &'a str,
+    /// Messages that were asked for and are not there.
+    missing: RefCell<BTreeSet<String>>,
+}
+
+impl<'a> World<'a> {
+    /// The view from one output in one language; none when the site does not have the language.
+    pub fn lens(&self, language: &Language, path: &'a str) -> Option<Lens<'a>> {
+        let at = self.settings.languages.iter().position(|have| have.language == *language)?;
+        Some(Lens {
+            world: *self,
+            archive: self.archive,
+            locale: self.locales.get(at)?,
+            chain: &self.settings.languages[at].chain,
+            path,
+            missing: RefCell::default(),
+        })
+    }
+}
+
+impl<'a> Lens<'a> {
+    pub fn language(&self) -> &'a Language {
+        self.locale.language()
+    }
+
+    pub fn direction(&self) -> Direction {
+        self.locale.direction()
+    }
+
+    /// The messages that were missing so far, each once.
+    pub fn missing(&self) -> Vec<String> {
+        self.missing.borrow().iter().cloned().collect()
+    }
+
+    /// A message without variables. A missing one shows its name and is remembered.
+    pub fn say(&self, id: &str) -> String {
+        self.say_with(id, &Arguments::new())
+    }
+
+    pub fn say_with(&self, id: &str, arguments: &Arguments) -> String {
+        match self.locale.messages().format(id, arguments) {
+            Ok(text) => text.into_owned(),
+            Err(_) => {
+                self.missing.borrow_mut().insert(id.to_owned());
+                id.to_owned()
+            }
+        }
+    }
+
+    /// A message with one variable.
+    pub fn say_of(&self, id: &str, name: &'static str, value: &str) -> String {
+        self.say_with(id, &Arguments::from_iter([(name, value)]))
+    }
+
+    /// A number of things: “12 records”.
+    pub fn count(&self, unit: &str, number: usize) -> String {
+        self.say_with(&format!("unit-{unit}"), &Arguments::from_iter([("n", number)]))
+    }
+
+    /// Words in the page's language, else in the best language that has them, marked as such.
+    pub fn words(&self, text: &Localized<String>) -> Option<Words> {
+        let found = text.find(self.chain)?;
+        Some(match found.language {
+            Some(language) => self.words_in(found.value, language),
+            None => self.neutral(found.value),
+        })
+    }
+
+    /// Words of a known language.
+    pub fn words_in(&self, text: &str, language: &Language) -> Words {
+        let (lang, dir) = self.mark(language);
+        Words { text: text.to_owned(), lang, dir }
+    }
+
+    /// Words of no language: a symbol, an acronym. They keep their own direction.
+    pub fn neutral(&self, text: &str) -> Words {
+        let own = bidi::base_direction(text).unwrap_or(Direction::LeftToRight);
+        let dir = (own != self.direction()).then(|| own.as_str());
+        Words { text: text.to_owned(), lang: None, dir }
+    }
+
+    /// Words that are the page's own.
+    pub fn own(&self, text: impl Into<String>) -> Words {
+        Words { text: text.into(), lang: None, dir: None }
+    }
+
+    /// `lang` and `dir`, where they differ from the page's.
+    pub fn mark(&self, language: &Language) -> (Option<String>, Option<&'static str>) {
+        if language == self.language() {
+            return (None, None);
+        }
+        (Some(language.to_string()), Some(language.direction().as_str()))
+    }
+
+    /// The address of an output, from this page.
+    pub fn way(&self, path: &str) -> String {
+        relative(self.path, path)
+    }
+
+    /// A link to a page by its subject, under words of the page's language.
+    pub fn link(&self, subject: Subject, text: impl Into<String>) -> Link {
+        self.link_words(subject, self.own(text))
+    }
+
+    pub fn link_words(&self, subject: Subject, words: Words) -> Link {
+        let Words { text, lang, dir } = words;
+        let Some(to) = self.world.plan.destination(subject, self.chain) else {
+            return Link { text, lang, dir, ..Link::default() };
+        };
+        let elsewhere = to.page.language != *self.language();
+        let hreflang = elsewhere.then(|| to.page.language.to_string());
+        Link { text, lang, dir, url: self.way(&to.page.path), hreflang, missing: to.missing }
+    }
+
+    /// A link to a record under its own title.
+    pub fn record(&self, at: Index) -> Link {
+        let words = self.title(self.archive.record(at));
+        self.link_words(Subject::Record(at), words)
+    }
+
+    pub fn title(&self, record: &Record) -> Words {
+        self.words(&record.title).unwrap_or_default()
+    }
+
+    /// A link to a record by its name, with a place on its page; none when there is no such record.
+    pub fn reference(&self, reference: &Reference) -> Option<Link> {
+        let mut link = self.record(self.archive.find_reference(reference)?);
+        if let Some(fragment) = &reference.fragment {
+            link.url = format!("{}#{fragment}", link.url);
+        }
+        Some(link)
+    }
+
+    pub fn date(&self, date: Date) -> When {
+        When { text: self.locale.date(date, Length::Long), iso: Some(date.to_string()) }
+    }
+
+    /// From one date to another, as it is said in running text.
+    pub fn dates(&self, from: Date, to: Option<Date>) -> When {
+        match to.filter(|to| *to != from) {
+            Some(to) => When { text: self.locale.date_range(from, to, Style::Compact), iso: None },
+            None => self.date(from),
+        }
+    }
+
+    /// The dates of something that takes place; none when they are not known.
+    pub fn schedule(&self, schedule: &Schedule) -> Option<When> {
+        Some(self.dates(schedule.start?, schedule.end))
+    }
+
+    /// The date or dates that a record goes by.
+    pub fn when(&self, record: &Record) -> Option<When> {
+        match record.event() {
+            Some(event) => self.schedule(&event.schedule),
+            None => record.date().map(|date| self.date(date)),
+        }
+    }
+
+    /// The time of day, with the zone where there is one.
+    pub fn times(&self, schedule: &Schedule) -> Option<String> {
+        let clock = |time: jiff::civil::Time| (time.hour().unsigned_abs(), time.minute().unsigned_abs());
+        let start = clock(schedule.start_time?);
+        let text = match schedule.end_time {
+            Some(end) => self.locale.time_range(start, clock(end)),
+            None => self.locale.time(start.0, start.1),
+        };
+        Some(match &schedule.zone {
+            Some(zone) => self.locale.time_in_zone(&text, zone),
+            None => text,
+        })
+    }
+
+    /// Names of languages as a list: “French and English”.
+    pub fn languages<'b>(&self, languages: impl IntoIterator<Item = &'b Language>) -> String {
+        let names: Vec<String> = languages.into_iter().map(|language| self.locale.language_name(language)).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        self.locale.list(&names, crate::language::Join::And)
+    }
+
+    /// The settings of the page's language.
+    pub fn settings(&self) -> Option<&'a SiteLanguage> {
+        self.world.settings.language(self.language())
+    }
+
+    /// The published address of an output.
+    pub fn absolute(&self, path: &str) -> String {
+        route::absolute(&self.world.settings.base_url, path)
+    }
+
+    /// The site's title in the page's language.
+    pub fn site_title(&self) -> Words {
+        self.words(&self.world.settings.title).unwrap_or_default()
+    }
+}
