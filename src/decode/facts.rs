@@ -17,7 +17,6 @@ use super::{document, event, shared};
 #[derive(Clone, Debug)]
 pub struct StatedRecord {
     pub record: Record,
-    pub draft: bool,
     pub stated: Vec<Stated>,
     /// Every small text, with the languages that it has: what others lack is told once the record's languages are known.
     pub spoken: Vec<(Vec<Step>, Vec<Language>)>,
@@ -55,6 +54,7 @@ pub fn facts(parsed: &Document, noun: Noun, id: &Arc<str>, small: bool, language
         text: Localized::default(),
         original: reader.language("original"),
         updated: reader.date("updated"),
+        draft: reader.truth("draft"),
         sources: shared::sources(&reader),
         links: shared::links(&reader),
         files: shared::files(&reader),
@@ -65,7 +65,7 @@ pub fn facts(parsed: &Document, noun: Noun, id: &Arc<str>, small: bool, language
         facts: own(noun, &reader),
     };
     let spoken = form::spoken(&parsed.fields, languages);
-    Checked::new(StatedRecord { record, draft: reader.truth("draft"), stated: stated(noun, &reader), spoken }, problems)
+    Checked::new(StatedRecord { record, stated: stated(noun, &reader), spoken }, problems)
 }
 
 /// What each noun's fields must make together.

@@ -15,6 +15,7 @@ pub struct Index(pub u32);
 pub struct Archive {
     records: Vec<Record>,
     by_name: HashMap<(Noun, Arc<str>), Index>,
+    by_symbol: HashMap<Arc<str>, Index>,
     relations: Vec<Relation>,
     from: Vec<Vec<u32>>,
     to: Vec<Vec<u32>>,
@@ -32,6 +33,8 @@ impl Archive {
         records.sort_by(|one, other| (one.noun, &one.id).cmp(&(other.noun, &other.id)));
         let by_name: HashMap<_, _> =
             (0..).map(Index).zip(&records).map(|(at, record)| ((record.noun, record.id.clone()), at)).collect();
+        let symbol = |record: &Record| record.document().and_then(|document| document.symbol.clone());
+        let by_symbol = (0..).map(Index).zip(&records).filter_map(|(at, record)| Some((symbol(record)?, at))).collect();
         let find = |noun: Noun, id: &str| by_name.get(&(noun, Arc::from(id))).copied();
         let relations = relate(&records, &find);
         let (mut from, mut to) = (vec![Vec::new(); records.len()], vec![Vec::new(); records.len()]);
@@ -39,7 +42,7 @@ impl Archive {
             from[relation.from.record.0 as usize].push(number);
             to[relation.to.record.0 as usize].push(number);
         }
-        Archive { records, by_name, relations, from, to, today }
+        Archive { records, by_name, by_symbol, relations, from, to, today }
     }
 
     pub fn today(&self) -> civil::Date {
@@ -65,6 +68,11 @@ impl Archive {
 
     pub fn find(&self, noun: Noun, id: &str) -> Option<Index> {
         self.by_name.get(&(noun, Arc::from(id))).copied()
+    }
+
+    /// The document with a symbol, such as `A/RES/74/156`.
+    pub fn find_symbol(&self, symbol: &str) -> Option<Index> {
+        self.by_symbol.get(symbol).copied()
     }
 
     pub fn find_reference(&self, reference: &Reference) -> Option<Index> {

@@ -32,6 +32,8 @@ pub struct Record {
     /// The language that our text was first written in.
     pub original: Option<Language>,
     pub updated: Option<Date>,
+    /// Kept out of the published site unless asked for.
+    pub draft: bool,
     pub sources: Vec<SourceNote>,
     pub links: Vec<OutwardLink>,
     pub files: Vec<File>,

@@ -42,7 +42,7 @@ fn record(noun: Noun, id: &str, parts: Parts, setting: &Setting<'_>, problems: &
         let help = format!("keep this file or `{}`", stated.record.path);
         problems.push(Problem::new(Code::DuplicateRecord, Place::file(&twice.record.path), message).help(help));
     }
-    if stated.draft && !setting.drafts {
+    if stated.record.draft && !setting.drafts {
         return None;
     }
     for (language, path, words) in parts.words {

@@ -1,0 +1,219 @@
+//! The page of one record.
+
+use crate::language::{Arguments, Localized};
+use crate::model::{
+    Appearance, Availability, Event, Facts, Figure, File, Index, Noun, OutwardLink, Quotation, Record, RelationKind,
+    Session, SourceNote, Status,
+};
+
+use super::view::{
+    AppearanceView, EditionView, FigureView, FileView, QuotationView, RecordView, SessionView, SourceView, Words,
+};
+use super::{Lens, calendar, card, facts, relations, text};
+
+/// Everything that the page of a record shows.
+pub fn record(lens: &Lens<'_>, at: Index) -> RecordView {
+    let record = lens.archive.record(at);
+    let card = card::card(lens, at);
+    let event = record.event();
+    let status = event.map(|event| event.status).filter(|status| *status != Status::Scheduled);
+    RecordView {
+        noun: record.noun.name(),
+        id: record.id.to_string(),
+        sort: record.sort,
+        symbol: card.symbol,
+        when: card.when,
+        phase: card.phase,
+        phase_label: card.phase_label,
+        status: status.map(Status::name),
+        status_label: status.map(|status| lens.say(&format!("status-{}", status.name()))),
+        place: card.place,
+        short: short(lens, record),
+        theme: event.and_then(|event| lens.words(&event.theme)),
+        question: event.and_then(|event| lens.words(&event.question)),
+        facts: facts::facts(lens, record),
+        text: text::text(lens, record),
+        sessions: event.map(|event| sessions(lens, event)).unwrap_or_default(),
+        editions: if record.noun == Noun::Series { editions(lens, at) } else { Vec::new() },
+        figures: record.figures.iter().map(|one| figure(lens, one)).collect(),
+        quotations: record.quotations.iter().map(|one| quotation(lens, one)).collect(),
+        files: record.files.iter().map(|one| file(lens, record, one)).collect(),
+        relations: relations::relations(lens, at),
+        remarks: record.remarks.iter().filter_map(|remark| lens.words(remark)).collect(),
+        sources: record.sources.iter().map(|one| source(lens, one)).collect(),
+        links: record.links.iter().map(|one| outward(lens, one)).collect(),
+        official: official(lens, record),
+        calendar: event.filter(|event| calendar::is_datable(event)).map(|_| lens.way(&calendar::event_path(lens.language(), record))),
+        updated: record.updated.map(|date| lens.date(date)),
+    }
+}
+
+/// The short name that stands beside the title.
+pub fn short(lens: &Lens<'_>, record: &Record) -> Option<Words> {
+    match &record.facts {
+        Facts::Organisation(organisation) => lens.words(&organisation.acronym),
+        Facts::Term(term) => lens.words(&term.abbreviation),
+        _ => None,
+    }
+}
+
+fn sessions(lens: &Lens<'_>, event: &Event) -> Vec<SessionView> {
+    let view = |session: &Session| SessionView {
+        title: lens.words(&session.title).unwrap_or_default(),
+        summary: lens.words(&session.summary),
+        when: lens.schedule(&session.schedule),
+        appearances: session.appearances.iter().filter_map(|one| appearance(lens, one)).collect(),
+    };
+    event.sessions.iter().map(view).collect()
+}
+
+fn appearance(lens: &Lens<'_>, one: &Appearance) -> Option<AppearanceView> {
+    let find = |noun: Noun, name: &str| lens.archive.find(noun, name.rsplit('/').next().unwrap_or(name));
+    Some(AppearanceView {
+        person: lens.record(find(Noun::Person, &one.person)?),
+        role: lens.words(&one.role),
+        organisation: one.organisation.as_deref().and_then(|name| find(Noun::Organisation, name)).map(|at| lens.record(at)),
+        part: lens.say(&format!("part-{}", one.part.name())),
+        mode: one.mode.map(|mode| lens.say(&format!("mode-{}", mode.name()))),
+    })
+}
+
+/// The editions of a series, each with what it brought about and the years since the one before.
+fn editions(lens: &Lens<'_>, at: Index) -> Vec<EditionView> {
+    let all = card::editions(lens, at);
+    let promised = match &lens.archive.record(at).facts {
+        Facts::Series(series) => series.years_between,
+        _ => None,
+    };
+    let view = |(place, edition): (usize, &Index)| EditionView {
+        card: card::card(lens, *edition),
+        number: number(lens, *edition),
+        outcomes: outcomes(lens, *edition),
+        gap: all.get(place + 1).and_then(|before| gap(lens, promised?, *before, *edition)),
+    };
+    all.iter().enumerate().map(view).collect()
+}
+
+fn number(lens: &Lens<'_>, at: Index) -> Option<String> {
+    let record = lens.archive.record(at);
+    let number = match &record.facts {
+        Facts::Event(event) => event.number,
+        Facts::Document(document) => document.volume,
+        _ => None,
+    };
+    number.and_then(|number| u32::try_from(number).ok()).map(|number| match record.noun {
+        Noun::Event => facts::edition(lens, number),
+        _ => lens.say_of("volume-number", "number", &lens.locale.digits(number.into())),
+    })
+}
+
+fn outcomes(lens: &Lens<'_>, at: Index) -> Vec<super::view::Link> {
+    let mut all: Vec<Index> = Vec::new();
+    for kind in [RelationKind::AdoptedAt, RelationKind::OutcomeOf] {
+        all.extend(lens.archive.origins(at, kind));
+    }
+    all.sort_unstable();
+    all.dedup();
+    card::by_date(lens, all).into_iter().map(|at| lens.record(at)).collect()
+}
+
+/// Says so when more or fewer years lie between two editions than the series promises.
+fn gap(lens: &Lens<'_>, promised: i64, before: Index, after: Index) -> Option<String> {
+    let year = |at: Index| Some(i64::from(lens.archive.record(at).date()?.year()));
+    let years = year(after)? - year(before)?;
+    (years != promised && years > 0).then(|| lens.say_with("edition-gap", &Arguments::from_iter([("years", years)])))
+}
+
+fn figure(lens: &Lens<'_>, one: &Figure) -> FigureView {
+    let number = lens.say_with(&format!("unit-{}", one.unit), &Arguments::from_iter([("n", one.value)]));
+    let value = match one.qualifier {
+        Some(qualifier) => lens.say_of(&format!("figure-{}", qualifier.name()), "figure", &number),
+        None => number,
+    };
+    FigureView {
+        label: lens.words(&one.label).unwrap_or_default(),
+        value,
+        scope: lens.words(&one.scope),
+        when: one.date.map(|date| lens.date(date)),
+        source: lens.words(&one.source),
+        conflict: lens.words(&one.conflict),
+    }
+}
+
+fn quotation(lens: &Lens<'_>, one: &Quotation) -> QuotationView {
+    let spoken = one.original.as_ref().filter(|language| *language != lens.language());
+    QuotationView {
+        text: lens.words(&one.text).unwrap_or_default(),
+        original: spoken.and_then(|language| Some(lens.words_in(one.text.get(language)?, language))),
+        speaker: one
+            .speaker
+            .as_deref()
+            .and_then(|name| lens.archive.find(Noun::Person, name.rsplit('/').next().unwrap_or(name)))
+            .map(|at| lens.record(at)),
+        role: lens.words(&one.role),
+        when: one.date.map(|date| lens.date(date)),
+        source: lens.words(&one.source),
+    }
+}
+
+/// A file as its record's page and the register show it.
+pub fn file(lens: &Lens<'_>, record: &Record, one: &File) -> FileView {
+    let own = one.held.as_ref().and(one.path.as_deref()).map(|path| lens.way(&super::file_path(record, path)));
+    let reachable = matches!(one.availability, Availability::Held | Availability::Elsewhere);
+    FileView {
+        title: lens.words(&one.title).unwrap_or_default(),
+        url: own.or_else(|| one.url.as_deref().filter(|_| reachable).map(str::to_owned)),
+        language: one.language.as_ref().map(|language| lens.locale.language_name(language)),
+        hreflang: one.language.as_ref().map(ToString::to_string),
+        format: one.format.as_deref().map(str::to_uppercase),
+        version: one.version.map(|date| lens.say_of("file-version", "date", &lens.date(date).text)),
+        version_note: lens.words(&one.version_note),
+        size: one.held.as_ref().map(|held| lens.locale.bytes(held.bytes)),
+        sha256: one.held.as_ref().map(|held| held.sha256.to_string()),
+        availability: one.availability.name(),
+        availability_label: lens.say(&format!("availability-{}", one.availability.name())),
+        accessible: one.accessible,
+        text_only: lens.words(&one.text_only),
+    }
+}
+
+fn source(lens: &Lens<'_>, one: &SourceNote) -> SourceView {
+    SourceView {
+        title: lens.words(&one.title).unwrap_or_default(),
+        url: one.url.as_deref().map(str::to_owned),
+        language: None,
+        hreflang: None,
+        when: one.date.map(|date| lens.date(date)),
+    }
+}
+
+fn outward(lens: &Lens<'_>, one: &OutwardLink) -> SourceView {
+    SourceView {
+        title: lens.words(&one.title).unwrap_or_default(),
+        url: Some(one.url.to_string()),
+        language: one.language.as_ref().map(|language| lens.locale.language_name(language)),
+        hreflang: one.language.as_ref().map(ToString::to_string),
+        when: None,
+    }
+}
+
+/// The official text in each language in which it can be read, the reader's first.
+fn official(lens: &Lens<'_>, record: &Record) -> Vec<SourceView> {
+    let Some(document) = record.document() else { return Vec::new() };
+    let symbol = document.symbol.as_deref().unwrap_or_default();
+    let mut texts: Vec<_> = document.official_texts.iter().collect();
+    texts.sort_by_key(|text| lens.chain.iter().position(|language| *language == text.language).unwrap_or(usize::MAX));
+    let view = |text: &crate::model::OfficialText| SourceView {
+        title: if symbol.is_empty() { title(lens, &record.title) } else { lens.neutral(symbol) },
+        url: Some(text.url.to_string()),
+        language: Some(lens.locale.language_name(&text.language)),
+        hreflang: Some(text.language.to_string()),
+        when: None,
+    };
+    texts.into_iter().map(view).collect()
+}
+
+fn title(lens: &Lens<'_>, title: &Localized<String>) -> Words {
+    lens.words(title).unwrap_or_default()
+}
+

@@ -1,0 +1,103 @@
+//! How a record relates to others, read from both ends, in groups that begin with their words.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Detail, Endpoint, Index, Noun, Relation, RelationKind};
+
+use super::view::{Link, RelationGroup, RelationItem, Words};
+use super::{Lens, card, text};
+
+/// Relations that a page shows in another place: the city in its head, speakers in their sessions, editions in time.
+fn is_elsewhere(noun: Noun, kind: RelationKind, inverse: bool) -> bool {
+    use RelationKind::*;
+    match (noun, kind) {
+        (_, Place) => !inverse,
+        (Noun::Event, SpokeAt | RepresentedAt) => inverse,
+        (Noun::Series, Series) => inverse,
+        _ => false,
+    }
+}
+
+/// Every relation of a record but those that its page shows elsewhere.
+pub fn relations(lens: &Lens<'_>, at: Index) -> Vec<RelationGroup> {
+    let noun = lens.archive.record(at).noun;
+    let mut groups: BTreeMap<(RelationKind, bool), Vec<&Relation>> = BTreeMap::new();
+    for relation in lens.archive.from(at).filter(|relation| !is_elsewhere(noun, relation.kind, false)) {
+        groups.entry((relation.kind, false)).or_default().push(relation);
+    }
+    for relation in lens.archive.to(at).filter(|relation| !is_elsewhere(noun, relation.kind, true)) {
+        groups.entry((relation.kind, true)).or_default().push(relation);
+    }
+    groups.into_iter().map(|((kind, inverse), all)| group(lens, kind, inverse, all)).collect()
+}
+
+fn group(lens: &Lens<'_>, kind: RelationKind, inverse: bool, mut all: Vec<&Relation>) -> RelationGroup {
+    let key = format!("{}{}", kind.name(), if inverse { "-inverse" } else { "" });
+    if inverse {
+        // What others state comes in no order of its own: latest first, then by paragraph.
+        let order = card::by_date(lens, all.iter().map(|relation| relation.from.record).collect());
+        let rank = |relation: &&Relation| order.iter().position(|at| *at == relation.from.record);
+        all.sort_by_cached_key(|relation| (rank(relation), paragraph(lens, &relation.to)));
+    }
+    let mut items: Vec<RelationItem> = Vec::new();
+    for relation in all {
+        let item = item(lens, relation, inverse);
+        let same = |have: &RelationItem| have.link.url == item.link.url && provision_urls(have) == provision_urls(&item);
+        if !items.iter().any(same) {
+            items.push(item);
+        }
+    }
+    RelationGroup { label: lens.say(&format!("relation-{key}")), key, items }
+}
+
+fn provision_urls(item: &RelationItem) -> (Option<&str>, Option<&str>) {
+    (item.from.as_ref().map(|link| &*link.url), item.provision.as_ref().map(|link| &*link.url))
+}
+
+fn item(lens: &Lens<'_>, relation: &Relation, inverse: bool) -> RelationItem {
+    let (this, other) = if inverse { (&relation.to, &relation.from) } else { (&relation.from, &relation.to) };
+    let record = lens.archive.record(other.record);
+    RelationItem {
+        from: provision(lens, this, true),
+        link: lens.record(other.record),
+        provision: provision(lens, other, false),
+        kind: card::kind(lens, record),
+        symbol: record.document().and_then(|document| document.symbol.as_deref().map(str::to_owned)),
+        when: lens.when(record),
+        detail: detail(lens, relation),
+    }
+}
+
+/// A paragraph at one end, as a link: on this page, or on the other record's.
+fn provision(lens: &Lens<'_>, end: &Endpoint, here: bool) -> Option<Link> {
+    let id = end.provision.as_deref()?;
+    let record = lens.archive.record(end.record);
+    let found = record.text.find(lens.chain)?.value.provision(id)?;
+    let words = text::label(lens, found);
+    let mut link = lens.record(end.record);
+    link.url = if here { format!("#{id}") } else { format!("{}#{id}", link.url) };
+    Some(Link { text: words, lang: None, dir: None, ..link })
+}
+
+/// The place of a paragraph in its text, for sorting.
+fn paragraph(lens: &Lens<'_>, end: &Endpoint) -> Option<usize> {
+    let id = end.provision.as_deref()?;
+    let text = lens.archive.record(end.record).text.values().next()?;
+    text.provisions().iter().position(|provision| &*provision.id == id)
+}
+
+fn detail(lens: &Lens<'_>, relation: &Relation) -> Option<Words> {
+    match &relation.detail {
+        Detail::None => None,
+        Detail::Appearance { part, role, .. } => {
+            lens.words(role).or_else(|| Some(lens.own(lens.say(&format!("part-{}", part.name())))))
+        }
+        Detail::Position { role, from, until } => {
+            let mut words = lens.words(role)?;
+            if let Some(from) = from {
+                words.text = format!("{} ({})", words.text, lens.dates(*from, *until).text);
+            }
+            Some(words)
+        }
+    }
+}
