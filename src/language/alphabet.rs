@@ -1,6 +1,7 @@
 //! The order of words in one language, and the letters of an A–Z index. Folding for search is not here.
 
 use std::cmp::Ordering;
+use std::collections::HashSet;
 
 use icu::collator::options::{CollatorOptions, Strength};
 use icu::collator::preferences::CollationNumericOrdering;
@@ -27,7 +28,7 @@ pub(super) struct Alphabet {
 pub(super) struct Article {
     pub article: String,
     /// Words that only look as if they had the article.
-    pub exceptions: Vec<String>,
+    pub exceptions: HashSet<String>,
 }
 
 impl Alphabet {
@@ -70,7 +71,7 @@ impl Alphabet {
         let rest =
             title.strip_prefix(article.as_str()).filter(|rest| rest.chars().nth(1).is_some_and(char::is_alphabetic));
         match rest {
-            Some(rest) if !exceptions.iter().any(|word| word == first_word(title)) => rest,
+            Some(rest) if !exceptions.contains(first_word(title)) => rest,
             _ => title,
         }
     }

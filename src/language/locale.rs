@@ -7,14 +7,14 @@ use std::fmt;
 
 use icu::list::ListFormatter;
 use icu::list::options::ListFormatterOptions;
-use icu::locale::{LanguageIdentifier, Locale as Tag};
-use icu_locale::names::LanguageIdentifierDisplayName;
+use icu::locale::Locale as Tag;
 
 use super::alphabet::{Alphabet, Article};
 use super::number::Numbers;
 use super::{Arguments, Direction, FormatOptions, Language, MessageError, Messages};
 
 mod dates;
+mod words;
 use dates::Dates;
 pub use dates::Style;
 
@@ -70,9 +70,6 @@ const MESSAGES: [(&str, &[&str]); 15] = [
 
 const RANGE: &[&str] = &["from", "to", "from-month", "span"];
 
-/// Multiples of a thousand bytes, as the International System has them.
-const UNITS: [&str; 5] = ["b", "kb", "mb", "gb", "tb"];
-
 impl Locale {
     /// Loads everything once; afterwards nothing fails. `Err` when ICU4X lacks data, which it never does for a
     /// well-formed tag: it falls back to the root locale.
@@ -80,14 +77,13 @@ impl Locale {
         let language = messages.language().clone();
         let tag = options.tag(&language);
         let failed = |error: &dyn fmt::Display| LocaleError::new(&tag, error);
-        let words = FormatOptions::default().tag(&language);
         let list = ListFormatterOptions::default();
         let numbers = Numbers::new(&language, options)?;
         Ok(Locale {
             dates: Dates::new(&tag, options, &messages, &numbers)?,
-            and: ListFormatter::try_new_and((&words).into(), list).map_err(|error| failed(&error))?,
-            or: ListFormatter::try_new_or((&words).into(), list).map_err(|error| failed(&error))?,
-            alphabet: Alphabet::new(&words, article(&messages))?,
+            and: ListFormatter::try_new_and((&tag).into(), list).map_err(|error| failed(&error))?,
+            or: ListFormatter::try_new_or((&tag).into(), list).map_err(|error| failed(&error))?,
+            alphabet: Alphabet::new(&tag, article(&messages))?,
             digits: if numbers.plain(0) == "0" { "latn".to_owned() } else { digits_of(options) },
             faults: faults(&messages),
             numbers,
@@ -149,12 +145,6 @@ impl Locale {
         self.say("ordinal", &given).map_or_else(|| self.number(number.into()), Cow::into_owned)
     }
 
-    /// `a, b and c`
-    pub fn list(&self, elements: &[&str], join: Join) -> String {
-        let list = if join == Join::And { &self.and } else { &self.or };
-        list.format_to_string(elements.iter())
-    }
-
     /// The order of the language, by CLDR; numbers inside texts count as numbers.
     pub fn compare(&self, left: &str, right: &str) -> Ordering {
         self.alphabet.compare(left, right)
@@ -173,35 +163,6 @@ impl Locale {
     /// The heading in an A–Z index: `É` → `E`, `الإعلان` → `ا`; `None` for titles that start with a digit.
     pub fn initial(&self, title: &str) -> Option<String> {
         self.alphabet.initial(title)
-    }
-
-    /// The name of another language in this one, as in running text: `anglais`; the tag if CLDR has no name.
-    pub fn language_name(&self, other: &Language) -> String {
-        name(self.language(), other)
-    }
-
-    /// The name of a language in itself, with the capital that it has in a list: `Français`, `العربية`.
-    pub fn autonym(language: &Language) -> String {
-        let name = name(language, language);
-        let mut letters = name.chars();
-        let first = letters.next().into_iter().flat_map(char::to_uppercase);
-        first.chain(letters).collect()
-    }
-
-    /// The text between the quotation marks of the language.
-    pub fn quote(&self, text: &str) -> String {
-        let given = Arguments::from_iter([("text", text)]);
-        self.say("quotation", &given).map_or_else(|| format!("“{text}”"), Cow::into_owned)
-    }
-
-    /// The size of a file: `1.2 MB`, where a kilobyte is a thousand bytes.
-    pub fn bytes(&self, bytes: u64) -> String {
-        let (size, unit) = scaled(bytes);
-        let mut given = Arguments::with_capacity(2);
-        given.set("n", size);
-        given.set("unit", unit);
-        let text = self.say("file-size", &given).map(Cow::into_owned);
-        text.unwrap_or_else(|| format!("{}\u{a0}{}", self.numbers.float(size), unit.to_uppercase()))
     }
 
     /// A message of `format.ftl`. What is wrong with one is in `faults`, so there is nothing to say about it here.
@@ -233,27 +194,6 @@ fn faults(messages: &Messages) -> Vec<MessageError> {
         Some(MessageError::MissingVariable { id, variable: unknown.clone() })
     };
     MESSAGES.iter().filter_map(fault).collect()
-}
-
-fn name(language: &Language, other: &Language) -> String {
-    let tags = Tag::try_from_str(language.as_str()).ok().zip(LanguageIdentifier::try_from_str(other.as_str()).ok());
-    let name = tags.and_then(|(tag, other)| {
-        LanguageIdentifierDisplayName::try_new_heavy((&tag).into(), other, Default::default()).ok()
-    });
-    name.map_or_else(|| other.to_string(), |name| name.as_borrowed().to_string())
-}
-
-/// A size with the unit that keeps it below a thousand: one decimal below ten, none above.
-fn scaled(bytes: u64) -> (f64, &'static str) {
-    #[expect(clippy::cast_precision_loss, reason = "a size is shown with two digits")]
-    let mut size = bytes as f64;
-    let mut unit = 0;
-    let shown = |size: f64| if size < 9.95 { (size * 10.0).round() / 10.0 } else { size.round() };
-    while shown(size) >= 1000.0 && unit + 1 < UNITS.len() {
-        size /= 1000.0;
-        unit += 1;
-    }
-    (shown(size), UNITS.get(unit).copied().unwrap_or("tb"))
 }
 
 impl LocaleError {

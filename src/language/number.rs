@@ -24,17 +24,15 @@ pub(super) struct Numbers {
 impl Numbers {
     pub fn new(language: &Language, options: &FormatOptions) -> Result<Numbers, LocaleError> {
         let tag = options.tag(language);
-        // Plurals follow the words, which are in the language, not the region's formats.
-        let words = FormatOptions::default().tag(language);
         let decimal = |grouping: GroupingStrategy| {
             DecimalFormatter::try_new((&tag).into(), grouping.into()).map_err(|error| LocaleError::new(&tag, &error))
         };
-        let failed = |error| LocaleError::new(&words, &error);
+        let failed = |error| LocaleError::new(&tag, &error);
         Ok(Numbers {
             grouped: decimal(GroupingStrategy::Auto)?,
             plain: decimal(GroupingStrategy::Never)?,
-            cardinal: PluralRules::try_new_cardinal((&words).into()).map_err(failed)?,
-            ordinal: PluralRules::try_new_ordinal((&words).into()).map_err(failed)?,
+            cardinal: PluralRules::try_new_cardinal((&tag).into()).map_err(failed)?,
+            ordinal: PluralRules::try_new_ordinal((&tag).into()).map_err(failed)?,
         })
     }
 

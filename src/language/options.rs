@@ -8,7 +8,7 @@ use super::Language;
 /// The choices of a site for one language. The default is what CLDR calls usual.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct FormatOptions {
-    /// Formats of another region: `en-GB` for `en`, `fr-CH` for `fr`. Words stay those of the language.
+    /// Formats of a region: `en-GB` for `en`, `fr-CH` for `fr`. A locale of another language is ignored.
     pub locale: Option<Language>,
     /// The digits that numbers are written with.
     pub digits: Option<Digits>,
@@ -89,7 +89,8 @@ impl Months {
 impl FormatOptions {
     /// The locale to ask ICU4X for, with the choices in it as Unicode extensions (UTS 35, `-u-`).
     pub(super) fn tag(&self, language: &Language) -> Tag {
-        let mut text = self.locale.as_ref().unwrap_or(language).to_string();
+        let same = |locale: &&Language| locale.as_str().split('-').next() == language.as_str().split('-').next();
+        let mut text = self.locale.as_ref().filter(same).unwrap_or(language).to_string();
         text.push_str("-u-ca-gregory");
         match self.hours {
             Some(Hours::Twelve) => text.push_str("-hc-h12"),

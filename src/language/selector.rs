@@ -47,6 +47,8 @@ fn rewrite_expression(expression: &mut Expression<&str>) {
                 rewrite_arguments(selector);
                 *selector = call(CATEGORY, std::iter::once(selector.clone()).chain(exact).collect());
             }
+            // Fluent takes the first that fits, and to it an exact number fits its category too.
+            variants.sort_by_key(|variant| matches!(variant.key, VariantKey::Identifier { .. }));
             variants.iter_mut().for_each(|variant| rewrite_pattern(&mut variant.value));
         }
         // Fluent's resolver panics on a placeable in a placeable when it gives up on a message.

@@ -23,7 +23,7 @@ pub enum Length {
     /// `October 12, 2018`
     #[default]
     Long,
-    /// With a short name of the month: `Oct 12, 2018`
+    /// With a short name of the month: `Oct 12, 2018`; as `Long` where the language has none, as in Arabic.
     Medium,
 }
 
@@ -76,6 +76,9 @@ impl Pattern {
     pub fn new(tag: &Tag, fields: Fields, length: Length, names: &[&str]) -> Result<Pattern, LocaleError> {
         let own = Source::new(tag, fields, length)?;
         let mut months = own.months()?;
+        if length == Length::Medium && months.iter().any(|month| month.contains(char::is_numeric)) {
+            return Pattern::new(tag, fields, Length::Long, names);
+        }
         for (at, name) in names.iter().enumerate() {
             let tag = Tag::try_from_str(name).unwrap_or_else(|_| tag.clone());
             let other = Source::new(&tag, fields, length)?.months()?;
