@@ -44,6 +44,9 @@ pub struct Listing {
     pub terms: Vec<TermEntry>,
     /// Years with their counts, topics of a section: further ways in.
     pub ways: Vec<Way>,
+    /// On the page of a year: the years before and after it.
+    pub before: Option<Link>,
+    pub after: Option<Link>,
     /// Why there is nothing here, when there is nothing.
     pub empty: Option<String>,
 }

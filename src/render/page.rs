@@ -1,0 +1,334 @@
+//! Any page: its frame, its head, and what it shows.
+
+use crate::language::{Arguments, Direction, Language, Locale, bidi};
+use crate::model::{Facts, Index, Noun, RelationKind, Standing};
+use crate::route::{Page as Route, Subject};
+
+use super::view::{Alternate, Choice, Head, LanguageLink, Link, MenuEntry, Notice, Page, SiteView, Words};
+use super::{Lens, World, calendar, card, feed, home, listing, record, structured};
+
+/// The view of one page.
+pub fn page(lens: &Lens<'_>, route: &Route) -> Page {
+    let mut page = Page {
+        template: template(lens, route.subject),
+        lang: lens.language().to_string(),
+        dir: lens.direction().as_str(),
+        root: root(lens, route),
+        languages: languages(lens, route),
+        crumbs: crumbs(lens, route.subject),
+        ..Page::default()
+    };
+    subject(lens, route, &mut page);
+    page.head = head(lens, route, &page);
+    page
+}
+
+fn template(lens: &Lens<'_>, subject: Subject) -> &'static str {
+    match subject {
+        Subject::Chooser => "chooser",
+        Subject::RootNotFound | Subject::NotFound => "not-found",
+        Subject::Home => "home",
+        Subject::Section(Noun::Term) => "glossary",
+        Subject::Section(_) | Subject::Year(_) => "listing",
+        Subject::Years => "years",
+        Subject::Documents => "register",
+        Subject::Files => "files",
+        Subject::Record(at) => lens.archive.record(at).noun.name(),
+    }
+}
+
+/// A host shows its 404 page at any address, so links from it cannot be relative.
+fn root(lens: &Lens<'_>, route: &Route) -> String {
+    match route.subject {
+        Subject::NotFound | Subject::RootNotFound => lens.world.settings.base_path().to_owned(),
+        _ => "../".repeat(route.path.matches('/').count()),
+    }
+}
+
+fn languages(lens: &Lens<'_>, route: &Route) -> Vec<LanguageLink> {
+    let link = |language: &Language| {
+        let page = lens.world.plan.page(route.subject, language);
+        let state = match page {
+            _ if *language == route.language => "current",
+            Some(page) if page.held => "held",
+            _ => "missing",
+        };
+        LanguageLink {
+            code: language.to_string(),
+            dir: language.direction().as_str(),
+            name: name(lens.world, language),
+            url: page.map(|page| lens.way(&page.path)),
+            state,
+        }
+    };
+    lens.world.settings.languages.iter().map(|one| link(&one.language)).collect()
+}
+
+/// A language's own name, as the site or CLDR has it.
+fn name(world: World<'_>, language: &Language) -> String {
+    let label = world.settings.language(language).and_then(|one| one.label.as_deref());
+    label.map_or_else(|| Locale::autonym(language), str::to_owned)
+}
+
+fn crumbs(lens: &Lens<'_>, subject: Subject) -> Vec<Link> {
+    let home = || lens.link(Subject::Home, lens.say("menu-home"));
+    match subject {
+        Subject::Chooser | Subject::RootNotFound | Subject::NotFound | Subject::Home => Vec::new(),
+        Subject::Section(_) | Subject::Years | Subject::Documents | Subject::Files => vec![home()],
+        Subject::Year(_) => vec![home(), lens.link(Subject::Years, lens.say("years-title"))],
+        Subject::Record(at) => match lens.archive.record(at).noun {
+            Noun::Page => vec![home()],
+            noun => vec![home(), lens.link(Subject::Section(noun), lens.say(&format!("section-{}", noun.section())))],
+        },
+    }
+}
+
+/// What the page shows.
+fn subject(lens: &Lens<'_>, route: &Route, page: &mut Page) {
+    let said = |id: &str| lens.own(lens.say(id));
+    match route.subject {
+        Subject::Chooser => {
+            page.title = lens.site_title();
+            page.choices = choices(lens, true);
+        }
+        Subject::RootNotFound => {
+            page.title = said("not-found-title");
+            page.choices = choices(lens, false);
+        }
+        Subject::NotFound => page.title = said("not-found-title"),
+        Subject::Home => {
+            page.title = lens.site_title();
+            page.summary = lens.words(&lens.world.settings.description);
+            page.home = Some(home::home(lens));
+        }
+        Subject::Section(noun) => {
+            page.title = said(&format!("section-{}", noun.section()));
+            page.summary = Some(said(&format!("section-{}-intro", noun.section())));
+            page.listing = Some(listing::section(lens, noun));
+        }
+        Subject::Years => {
+            page.title = said("years-title");
+            page.listing = Some(listing::years(lens));
+        }
+        Subject::Year(year) => {
+            page.title = lens.own(lens.say_of("year-title", "year", &lens.locale.digits(year.into())));
+            page.listing = Some(listing::year(lens, year));
+        }
+        Subject::Documents => {
+            page.title = said("documents-title");
+            page.listing = Some(listing::documents(lens));
+        }
+        Subject::Files => {
+            page.title = said("files-title");
+            page.listing = Some(listing::files(lens));
+        }
+        Subject::Record(at) => {
+            let about = lens.archive.record(at);
+            page.title = lens.title(about);
+            page.kicker = (about.noun != Noun::Page).then(|| card::kind(lens, about));
+            page.summary = lens.words(&about.summary);
+            page.notices = notices(lens, route, at);
+            page.record = Some(record::record(lens, at));
+        }
+    }
+}
+
+/// Each language's way in, in its own words. On the 404 page, links lead from the root.
+fn choices(lens: &Lens<'_>, relative: bool) -> Vec<Choice> {
+    let choice = |(language, locale): (&Language, &Locale)| {
+        let own = lens.world.lens(language, lens.path)?;
+        let home = lens.world.plan.page(Subject::Home, language)?;
+        Some(Choice {
+            code: language.to_string(),
+            dir: locale.direction().as_str(),
+            name: name(lens.world, language),
+            url: if relative { lens.way(&home.path) } else { format!("{}{language}/", lens.world.settings.base_path()) },
+            title: own.site_title().text,
+            message: own.say("not-found-text"),
+            action: own.say(if relative { "chooser-enter" } else { "not-found-home" }),
+        })
+    };
+    let languages = lens.world.settings.languages.iter().map(|one| &one.language);
+    languages.zip(lens.world.locales).filter_map(choice).collect()
+}
+
+/// What readers must know before they read.
+fn notices(lens: &Lens<'_>, route: &Route, at: Index) -> Vec<Notice> {
+    let about = lens.archive.record(at);
+    let mut notices = Vec::new();
+    if about.draft {
+        notices.push(Notice { kind: "draft", text: lens.say("notice-draft"), links: Vec::new() });
+    }
+    notices.extend(missing_text(lens, route, at));
+    notices.extend(superseded(lens, at));
+    notices.extend(standing(lens, at));
+    notices
+}
+
+fn missing_text(lens: &Lens<'_>, route: &Route, at: Index) -> Option<Notice> {
+    let shown = lens.archive.record(at).title.find(lens.chain)?.language.filter(|_| !route.held)?;
+    let text = lens.say_of("notice-missing-text", "language", &lens.locale.language_name(shown));
+    let page = lens.world.plan.page(route.subject, shown)?;
+    let words = lens.words_in(&name(lens.world, shown), shown);
+    let link = Link { text: words.text, lang: words.lang, dir: words.dir, url: lens.way(&page.path), hreflang: Some(shown.to_string()), missing: false };
+    Some(Notice { kind: "missing-text", text, links: vec![link] })
+}
+
+fn superseded(lens: &Lens<'_>, at: Index) -> Option<Notice> {
+    let links: Vec<Link> = lens.archive.origins(at, RelationKind::Supersedes).map(|by| lens.record(by)).collect();
+    (!links.is_empty()).then(|| Notice { kind: "superseded", text: lens.say("notice-superseded"), links })
+}
+
+/// What our text is to the official one; the language of the text decides, not that of the page.
+fn standing(lens: &Lens<'_>, at: Index) -> Option<Notice> {
+    let about = lens.archive.record(at);
+    let Facts::Document(document) = &about.facts else { return None };
+    let language = about.title.find(lens.chain)?.language.unwrap_or(lens.language());
+    let standing = document.standing_of(language)?;
+    let kind = match standing {
+        Standing::Official => return None,
+        Standing::UnofficialSummary => "unofficial-summary",
+        Standing::UnofficialTranslation => "unofficial-translation",
+        Standing::Reference => "reference",
+    };
+    let symbol = document.symbol.as_deref().filter(|_| standing != Standing::Reference);
+    let text = match symbol {
+        Some(symbol) => {
+            let symbol = bidi::isolate(symbol, Some(Direction::LeftToRight));
+            lens.say_of(&format!("notice-{kind}"), "symbol", &symbol)
+        }
+        None if standing == Standing::Reference => lens.say("notice-reference"),
+        None => lens.say(&format!("notice-{kind}-plain")),
+    };
+    Some(Notice { kind, text, links: Vec::new() })
+}
+
+fn head(lens: &Lens<'_>, route: &Route, page: &Page) -> Head {
+    let lone = matches!(route.subject, Subject::RootNotFound | Subject::NotFound);
+    let title = isolated(lens, &page.title);
+    let site = isolated(lens, &lens.site_title());
+    let arguments = Arguments::from_iter([("title", title.as_str()), ("site", site.as_str())]);
+    Head {
+        title: match route.subject {
+            Subject::Home | Subject::Chooser => title,
+            _ => lens.say_with("title-with-site", &arguments),
+        },
+        description: page.summary.as_ref().map(|words| words.text.clone()),
+        canonical: (!lone).then(|| canonical(lens, route)),
+        alternates: if lone { Vec::new() } else { alternates(lens, route) },
+        noindex: lone || !route.held,
+        feed: feed_of(lens, route.subject),
+        calendar: calendar_of(lens, route.subject),
+        og_type: if matches!(route.subject, Subject::Record(_)) { "article" } else { "website" },
+        og_locale: locale(lens, lens.language()),
+        og_alternates: alternates_of(lens, route).map(|language| locale(lens, language)).collect(),
+        structured: match route.subject {
+            Subject::Record(at) if route.held => structured::record(lens, at),
+            Subject::Home => structured::site(lens),
+            _ => None,
+        },
+    }
+}
+
+/// Titles have no markup, so invisible signs keep each part in its own direction.
+fn isolated(lens: &Lens<'_>, words: &Words) -> String {
+    bidi::isolate_in(&words.text, lens.direction()).into_owned()
+}
+
+/// The address of the real text: a page that only shows another language's text points there.
+fn canonical(lens: &Lens<'_>, route: &Route) -> String {
+    let shown = || match route.subject {
+        Subject::Record(at) => lens.archive.record(at).title.find(lens.chain)?.language,
+        _ => None,
+    };
+    let real = shown().filter(|_| !route.held).and_then(|language| lens.world.plan.page(route.subject, language));
+    lens.absolute(real.map_or(&route.path, |page| &page.path))
+}
+
+/// Every language that has the text, this one included, and the page for all others; empty when this one lacks it.
+fn alternates(lens: &Lens<'_>, route: &Route) -> Vec<Alternate> {
+    if !route.held {
+        return Vec::new();
+    }
+    super::alternates(lens.world, route.subject)
+        .into_iter()
+        .map(|(hreflang, path)| Alternate { hreflang, url: lens.absolute(&path) })
+        .collect()
+}
+
+fn alternates_of<'a>(lens: &'a Lens<'_>, route: &'a Route) -> impl Iterator<Item = &'a Language> {
+    lens.world.plan.all(route.subject).filter(|page| page.held && page.language != route.language).map(|page| &page.language)
+}
+
+/// Open Graph's form of a locale, `ar_AR`; only languages with a region of their own have one, the others stand alone.
+fn locale(lens: &Lens<'_>, language: &Language) -> String {
+    let chosen = lens.world.settings.language(language).and_then(|one| one.locale.as_deref());
+    chosen.unwrap_or(language.as_str()).replace('-', "_")
+}
+
+fn feed_of(lens: &Lens<'_>, subject: Subject) -> Option<Link> {
+    let section = match subject {
+        Subject::Section(noun) if feed::has_feed(noun) => Some(noun),
+        Subject::Record(at) => Some(lens.archive.record(at).noun).filter(|noun| feed::has_feed(*noun)),
+        Subject::RootNotFound | Subject::NotFound | Subject::Chooser => return None,
+        _ => None,
+    };
+    Some(Link { text: feed::title(lens, section), url: lens.way(&feed::path(lens.language(), section)), ..Link::default() })
+}
+
+fn calendar_of(lens: &Lens<'_>, subject: Subject) -> Option<Link> {
+    let path = match subject {
+        Subject::Home | Subject::Section(Noun::Event) => calendar::path(lens.language()),
+        Subject::Record(at) => {
+            let about = lens.archive.record(at);
+            about.event().filter(|event| calendar::is_datable(event))?;
+            calendar::event_path(lens.language(), about)
+        }
+        _ => return None,
+    };
+    let site = isolated(lens, &lens.site_title());
+    Some(Link { text: lens.say_of("calendar-title", "site", &site), url: lens.way(&path), ..Link::default() })
+}
+
+/// What all pages of one language share. Addresses are relative to the root.
+pub fn site(lens: &Lens<'_>, live: bool) -> SiteView {
+    let settings = lens.world.settings;
+    let menu = settings.menu.iter().filter_map(|key| Some(entry(lens, key, Subject::of_key(key)?)));
+    SiteView {
+        title: lens.site_title(),
+        description: lens.words(&settings.description),
+        publisher: lens.words(&settings.publisher).unwrap_or_default(),
+        menu: menu.filter_map(|entry| entry).collect(),
+        foot: foot(lens),
+        year: lens.locale.digits(lens.archive.today().year().into()),
+        generator: concat!("plenary ", env!("CARGO_PKG_VERSION")),
+        live,
+    }
+}
+
+fn entry(lens: &Lens<'_>, key: &str, subject: Subject) -> Option<MenuEntry> {
+    let page = lens.world.plan.page(subject, lens.language())?;
+    Some(MenuEntry { key: key.to_owned(), text: lens.say(&format!("menu-{key}")), url: page.path.clone() })
+}
+
+/// Plain pages in their order, then every section and register that the main menu leaves out.
+fn foot(lens: &Lens<'_>) -> Vec<MenuEntry> {
+    let mut pages: Vec<(i64, Index)> = lens
+        .archive
+        .of(Noun::Page)
+        .filter_map(|(at, record)| match record.facts {
+            Facts::Page { menu: Some(menu) } => Some((menu, at)),
+            _ => None,
+        })
+        .collect();
+    pages.sort_unstable();
+    let page = |(_, at): (i64, Index)| {
+        let about = lens.archive.record(at);
+        let to = lens.world.plan.destination(Subject::Record(at), lens.chain)?;
+        Some(MenuEntry { key: about.id.to_string(), text: lens.title(about).text, url: to.page.path.clone() })
+    };
+    let used = |key: &str| lens.world.settings.menu.iter().any(|have| &**have == key);
+    let rest = ["people", "places", "glossary", "publications", "reports", "news", "files"];
+    let sections = rest.into_iter().filter(|key| !used(key)).filter_map(|key| entry(lens, key, Subject::of_key(key)?));
+    pages.into_iter().filter_map(page).chain(sections).collect()
+}
