@@ -10,5 +10,6 @@ pub mod parse;
 pub mod decode;
 pub mod resolve;
 pub mod route;
+pub mod publish;
 pub mod render;
 pub mod build;

@@ -1,1 +1,3 @@
-
+mod publish;
+mod serve;
+mod watch;
