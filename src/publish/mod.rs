@@ -78,10 +78,18 @@ fn execute(plan: &Plan, before: &Manifest, ground: &Ground) -> Result<(), Error>
         // Until the end the manifest lists the old files and the new ones: whenever the machine stops, the next run
         // knows all of them as ours.
         before.and(&plan.manifest).write(ground)?;
-        exchange::all(&staged, plan, ground).or_else(|error| before.write(ground).and(Err(error)))?;
+        exchange::all(&staged, plan, ground).or_else(|error| give_up(error, before, ground))?;
     }
     if plan.changes_files() || *before != plan.manifest {
         plan.manifest.write(ground)?;
     }
     stage::clear(ground)
+}
+
+/// All is as it was, and the old manifest is right again; unless undoing failed as well.
+fn give_up(error: Error, before: &Manifest, ground: &Ground) -> Result<(), Error> {
+    match error {
+        Error::Half { .. } => Err(error),
+        error => before.write(ground).and(Err(error)),
+    }
 }

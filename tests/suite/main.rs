@@ -1,3 +1,4 @@
+mod cli;
 mod publish;
 mod serve;
 mod watch;
