@@ -13,3 +13,5 @@ pub mod route;
 pub mod publish;
 pub mod render;
 pub mod build;
+pub mod serve;
+pub mod cli;

@@ -5,7 +5,6 @@ use std::time::Instant;
 
 use serde_json::{Map, json};
 
-use crate::build::Builder;
 use crate::publish::{self, Options};
 
 use super::arguments::Build;
@@ -18,14 +17,13 @@ const FOLDER: &str = "public";
 
 pub(super) fn run(command: &Build, environment: &Environment, console: &Console) -> Result<Outcome, Failure> {
     let begun = Instant::now();
-    let mut builder = Builder::new(environment.request(&command.site, false)?);
-    let made = check::make(&mut builder, &console.progress(environment))?;
-    console.problems(&made.problems, &builder.texts(), environment);
+    let made = check::make(environment.request(&command.site, false)?, &console.progress(environment))?;
+    console.problems(&made.problems, &made.texts, environment);
     if made.tally().outcome(command.report.strict) == Outcome::Problems {
-        return refuse(&builder, &made, console);
+        return refuse(&made, console);
     }
     let report = publish::site(&made.outputs, &folder(command), &options(command))?;
-    announce(command, &builder, &made, &report, console, begun)?;
+    announce(command, &made, &report, console, begun)?;
     Ok(Outcome::Fine)
 }
 
@@ -38,9 +36,9 @@ fn options(command: &Build) -> Options {
     Options { force: command.force, dry_run: command.dry_run, root: place.root.clone(), inputs: place.inputs() }
 }
 
-fn refuse(builder: &Builder, made: &Made, console: &Console) -> Result<Outcome, Failure> {
+fn refuse(made: &Made, console: &Console) -> Result<Outcome, Failure> {
     if console.is_json() {
-        console.object(&made.problems, &builder.texts(), made.counts())?;
+        console.object(&made.problems, &made.texts, made.counts())?;
     } else {
         console.remark(&format!("{}; nothing was written, and the last site stays as it was", made.verdict()));
     }
@@ -49,7 +47,6 @@ fn refuse(builder: &Builder, made: &Made, console: &Console) -> Result<Outcome, 
 
 fn announce(
     command: &Build,
-    builder: &Builder,
     made: &Made,
     report: &publish::Report,
     console: &Console,
@@ -59,7 +56,7 @@ fn announce(
     if console.is_json() {
         let counts = json!({"written": written.len(), "unchanged": unchanged, "removed": removed.len()});
         let counts = [made.counts(), counts.as_object().cloned().unwrap_or_default()].into_iter().flatten();
-        return console.object(&made.problems, &builder.texts(), Map::from_iter(counts));
+        return console.object(&made.problems, &made.texts, Map::from_iter(counts));
     }
     for (paths, done) in [(written, "written"), (removed, "removed")] {
         for path in paths {

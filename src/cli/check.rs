@@ -4,8 +4,7 @@ use std::time::Instant;
 
 use serde_json::{Map, Value, json};
 
-use crate::build::Builder;
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Problem, Texts};
 use crate::publish::Output;
 
 use super::arguments::Check;
@@ -13,14 +12,14 @@ use super::console::{Console, count};
 use super::environment::Environment;
 use super::outcome::{Failure, Outcome, Tally};
 use super::progress::Progress;
+use super::stand_in::{Builder, Request};
 
 pub(super) fn run(command: &Check, environment: &Environment, console: &Console) -> Result<Outcome, Failure> {
     let begun = Instant::now();
-    let mut builder = Builder::new(environment.request(&command.site, false)?);
-    let made = make(&mut builder, &console.progress(environment))?;
-    console.problems(&made.problems, &builder.texts(), environment);
+    let made = make(environment.request(&command.site, false)?, &console.progress(environment))?;
+    console.problems(&made.problems, &made.texts, environment);
     if console.is_json() {
-        console.object(&made.problems, &builder.texts(), made.counts())?;
+        console.object(&made.problems, &made.texts, made.counts())?;
     } else {
         console.say(&format!("{}{}", made.verdict(), console.duration(begun.elapsed())))?;
     }
@@ -31,16 +30,19 @@ pub(super) fn run(command: &Check, environment: &Environment, console: &Console)
 pub(super) struct Made {
     pub(super) outputs: Vec<Output>,
     pub(super) problems: Vec<Problem>,
+    /// What the problems point into.
+    pub(super) texts: Texts,
     languages: Vec<String>,
 }
 
 /// Renders every page even when there are problems, so that those of the pages are told in the same run.
-pub(super) fn make(builder: &mut Builder, progress: &Progress) -> Result<Made, Failure> {
+pub(super) fn make(request: Request, progress: &Progress) -> Result<Made, Failure> {
+    let mut builder = Builder::new(request);
     builder.update()?;
     let site = builder.site();
     let outputs = site.render_all(&|done, total| progress.step(done, total));
     let languages = site.languages().iter().map(ToString::to_string).collect();
-    Ok(Made { outputs, problems: builder.problems(), languages })
+    Ok(Made { outputs, problems: builder.problems(), texts: builder.texts(), languages })
 }
 
 impl Made {

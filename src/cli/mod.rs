@@ -17,6 +17,7 @@ mod outcome;
 mod progress;
 mod scaffold;
 mod serve;
+mod stand_in;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::build::{self, Builder, Rendered};
 use crate::diagnostic::{self, Format};
 use crate::publish::Output;
 use crate::serve::{self, Live, Pages, Port, Problems};
@@ -13,6 +12,7 @@ use super::check::size;
 use super::console::Console;
 use super::environment::Environment;
 use super::outcome::{Failure, Outcome, Tally};
+use super::stand_in::{self, Builder, Rendered};
 
 const PORT: u16 = 1818;
 
@@ -52,7 +52,7 @@ fn open(url: &str, console: &Console) {
 struct Preview {
     builder: Builder,
     /// What the machine could not do at the last update; the site of the update before is still shown.
-    failure: Option<build::Error>,
+    failure: Option<stand_in::Error>,
     console: Console,
     environment: Environment,
 }

@@ -36,9 +36,9 @@ enum Done {
 
 pub(super) fn all(staged: &Staged, plan: &Plan, ground: &Ground) -> Result<(), Error> {
     let mut done = Vec::new();
-    run(staged, plan, ground, &mut done).or_else(|first| match undo(done, plan, ground) {
-        Ok(()) => Err(first),
-        Err(second) => Err(Error::Half { folder: ground.shown.clone(), first: first.into(), second: second.into() }),
+    run(staged, plan, ground, &mut done).map_err(|first| match undo(done, plan, ground) {
+        Ok(()) => first,
+        Err(second) => Error::Half { folder: ground.shown.clone(), first: first.into(), second: second.into() },
     })
 }
 
