@@ -10,5 +10,8 @@ pub mod parse;
 pub mod decode;
 pub mod resolve;
 pub mod route;
+pub mod publish;
 pub mod render;
 pub mod build;
+pub mod serve;
+pub mod cli;

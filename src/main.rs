@@ -1,6 +1,10 @@
-fn main() {
-    let request = plenary::build::Request { root: ".".into(), today: jiff::civil::date(2026, 11, 21), drafts: false, overrides: vec![] };
-    let built = plenary::build::Builder::new(request).update().unwrap();
-    print!("{}", plenary::diagnostic::print(&built.problems, &built.texts, plenary::diagnostic::Format::Short));
-    println!("{} problems", built.problems.len());
+//! The door: arguments and environment go in, an exit code comes out. Everything else is in the library.
+
+use std::process::ExitCode;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    plenary::cli::run(std::env::args_os())
 }

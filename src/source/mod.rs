@@ -4,6 +4,7 @@
 
 mod position;
 mod read;
+pub mod watch;
 
 pub use position::{Position, Span, floor};
 pub use read::{Content, Error, Folder, Source, digest, read_file, read_folder};

@@ -1,1 +1,4 @@
-
+mod cli;
+mod publish;
+mod serve;
+mod watch;

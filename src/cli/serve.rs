@@ -1,0 +1,110 @@
+//! `plenary serve`: the site on this machine, read again after every change.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{self, Format};
+use crate::publish::Output;
+use crate::serve::{self, Live, Pages, Port, Problems};
+use crate::source::watch::{Places, Watch};
+
+use super::arguments::Serve;
+use super::check::size;
+use super::console::Console;
+use super::environment::Environment;
+use super::outcome::{Failure, Outcome, Tally};
+use super::stand_in::{self, Builder, Rendered};
+
+const PORT: u16 = 1818;
+
+pub(super) fn run(command: &Serve, environment: &Environment, console: &Console) -> Result<Outcome, Failure> {
+    let listener = serve::bind(command.interface, command.port.map_or(Port::From(PORT), Port::Exactly))?;
+    let mut watch = Watch::start(&places(command))?;
+    let mut builder = Builder::new(environment.request(&command.site, true)?);
+    builder.update()?;
+    let preview = Preview { builder, failure: None, console: console.clone(), environment: environment.clone() };
+    preview.tell();
+    let url = listener.url(preview.builder.site().base_path());
+    console.say(&format!("Serving {} at {url} until you press Ctrl-C", preview.size()))?;
+    if !listener.is_loopback() {
+        console.remark("Other machines can reach this server too");
+    }
+    if command.open {
+        open(&url, console);
+    }
+    serve::run(listener, preview, move || watch.wait())?;
+    console.say("Stopped")?;
+    Ok(Outcome::Fine)
+}
+
+fn places(command: &Serve) -> Places {
+    let place = &command.site.place;
+    Places { wanted: place.inputs(), ignored: vec![place.root.join("public")] }
+}
+
+/// That no browser opens is no reason to stop: the address stands on the terminal.
+fn open(url: &str, console: &Console) {
+    if let Err(error) = opener::open_browser(url) {
+        console.remark(&format!("No browser could be opened ({error}); open {url} yourself"));
+    }
+}
+
+/// The builder, as the server sees it, telling on the terminal what each update found.
+struct Preview {
+    builder: Builder,
+    /// What the machine could not do at the last update; the site of the update before is still shown.
+    failure: Option<stand_in::Error>,
+    console: Console,
+    environment: Environment,
+}
+
+impl Preview {
+    fn tell(&self) {
+        let problems = self.builder.problems();
+        self.console.problems(&problems, &self.builder.texts(), &self.environment);
+        if !problems.is_empty() {
+            self.console.remark(&format!("{} in {}", Tally::of(&problems), self.size()));
+        }
+    }
+
+    fn size(&self) -> String {
+        let site = self.builder.site();
+        size(site.paths().filter(|path| path.ends_with(".html")).count(), site.languages().len())
+    }
+}
+
+impl Live for Preview {
+    fn update(&mut self) {
+        self.failure = self.builder.update().err();
+        if let Some(failure) = &self.failure {
+            self.console.failure(failure);
+            return;
+        }
+        self.tell();
+        // Whoever closed the standard output still wants the pages.
+        let _ = self.console.say(&format!("Read again: {}", self.size()));
+    }
+
+    fn pages(&self) -> Arc<dyn Pages> {
+        self.builder.site()
+    }
+
+    fn problems(&self) -> Problems {
+        if let Some(failure) = &self.failure {
+            return Problems { errors: 1, warnings: 0, text: format!("error: {failure}\n") };
+        }
+        let problems = self.builder.problems();
+        let text = diagnostic::print(&problems, &self.builder.texts(), Format::Human { colour: false });
+        let Tally { errors, warnings } = Tally::of(&problems);
+        Problems { errors, warnings, text }
+    }
+}
+
+impl Pages for Rendered {
+    fn render(&self, path: &str) -> Option<Output> {
+        Rendered::render(self, path)
+    }
+
+    fn base_path(&self) -> &str {
+        Rendered::base_path(self)
+    }
+}

@@ -1,0 +1,125 @@
+//! The output folder itself: where it really is, whether we may use it, our hidden folder in it, and the lock.
+//! Not here: the files of the site.
+
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::Options;
+use super::error::Error;
+use super::path::OURS;
+
+/// An output folder that we may publish into; it need not exist yet.
+pub(super) struct Ground {
+    /// As the user wrote it, for messages.
+    pub(super) shown: PathBuf,
+    /// Absolute, with no link on the way to it.
+    pub(super) folder: PathBuf,
+}
+
+impl Ground {
+    pub(super) fn survey(shown: &Path, options: &Options) -> Result<Ground, Error> {
+        let ground = Ground { shown: shown.to_owned(), folder: real(shown)? };
+        ground.check_overlap(options)?;
+        ground.check_ours(options.force)?;
+        Ok(ground)
+    }
+
+    pub(super) fn at(&self, path: &str) -> PathBuf {
+        self.folder.join(path)
+    }
+
+    pub(super) fn manifest(&self) -> PathBuf {
+        self.folder.join(OURS).join("manifest.json")
+    }
+
+    pub(super) fn stage(&self) -> PathBuf {
+        self.folder.join(OURS).join("stage")
+    }
+
+    /// Held until the value is dropped, or the process ends in whatever way.
+    pub(super) fn lock(&self) -> Result<File, Error> {
+        let ours = self.folder.join(OURS);
+        fs::create_dir_all(&ours).map_err(Error::io("create the folder", &ours))?;
+        let path = ours.join("lock");
+        let file = File::create(&path).map_err(Error::io("write", &path))?;
+        match file.try_lock() {
+            Ok(()) => Ok(file),
+            Err(TryLockError::WouldBlock) => Err(Error::Busy { folder: self.shown.clone() }),
+            Err(TryLockError::Error(error)) => Err(Error::Io { action: "lock", path, error }),
+        }
+    }
+
+    fn check_overlap(&self, options: &Options) -> Result<(), Error> {
+        let overlap = |source: &Path| Error::HoldsSources { folder: self.shown.clone(), source: source.to_owned() };
+        if real(&options.root)?.starts_with(&self.folder) {
+            return Err(overlap(&options.root));
+        }
+        for input in &options.inputs {
+            let source = real(input)?;
+            if source.starts_with(&self.folder) || self.folder.starts_with(&source) {
+                return Err(overlap(input));
+            }
+        }
+        Ok(())
+    }
+
+    /// Dotfiles of others do not make a folder theirs: a checked-out `gh-pages` branch begins with nothing but `.git`.
+    fn check_ours(&self, force: bool) -> Result<(), Error> {
+        let entries = match fs::read_dir(&self.folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::NotADirectory => {
+                return Err(Error::NotAFolder { folder: self.shown.clone() });
+            }
+            Err(error) => return Err(Error::Io { action: "read the folder", path: self.folder.clone(), error }),
+        };
+        self.check_hidden_folder()?;
+        if force || self.manifest().is_file() {
+            return Ok(());
+        }
+        for entry in entries {
+            let entry = entry.map_err(Error::io("read the folder", &self.folder))?;
+            if !entry.file_name().as_encoded_bytes().starts_with(b".") {
+                return Err(Error::NotOurs { folder: self.shown.clone() });
+            }
+        }
+        Ok(())
+    }
+
+    /// A link in place of our own folder would lead every write of ours to where it points.
+    fn check_hidden_folder(&self) -> Result<(), Error> {
+        match fs::symlink_metadata(self.folder.join(OURS)) {
+            Ok(found) if !found.is_dir() => {
+                Err(Error::InTheWay { folder: self.shown.clone(), paths: vec![OURS.into()], forcible: false })
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The absolute path without links, for a path of which only the beginning may exist.
+fn real(path: &Path) -> Result<PathBuf, Error> {
+    let absolute = std::path::absolute(path).map_err(Error::io("find", path))?;
+    for ancestor in absolute.ancestors() {
+        match fs::canonicalize(ancestor) {
+            Ok(real) => {
+                return Ok(absolute.strip_prefix(ancestor).map_or_else(|_| real.clone(), |rest| join(&real, rest)));
+            }
+            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {}
+            Err(error) => return Err(Error::Io { action: "find", path: path.to_owned(), error }),
+        }
+    }
+    Ok(absolute)
+}
+
+/// `..` after a folder that does not exist can only mean the folder before it.
+fn join(real: &Path, rest: &Path) -> PathBuf {
+    rest.components().fold(real.to_owned(), |mut path, part| {
+        match part {
+            std::path::Component::ParentDir => drop(path.pop()),
+            part => path.push(part),
+        }
+        path
+    })
+}

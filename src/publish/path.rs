@@ -1,0 +1,176 @@
+//! Paths that every file system can hold, so that a site can be copied anywhere, unpacked anywhere and served from a
+//! memory stick. Not here: what stands at a path (`plan`).
+
+use std::collections::HashMap;
+
+use icu::casemap::CaseMapper;
+use icu::normalizer::ComposingNormalizer;
+
+use super::error::Error;
+use super::output::Output;
+
+/// The folder inside the output folder that is ours.
+pub(super) const OURS: &str = ".plenary";
+
+/// Folders in which an output would be read as something else: our own notes, or a repository's settings and hooks.
+const RESERVED: [&str; 2] = [OURS, ".git"];
+
+/// Names that Windows gives to devices, whatever the extension:
+/// <https://learn.microsoft.com/windows/win32/fileio/naming-a-file>.
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
+
+/// The longest name of one file that ext4, APFS and NTFS all hold, in bytes.
+const LONGEST: usize = 255;
+
+/// Refuses bad paths, paths that are one file where case or Unicode form makes no difference, and a file that is
+/// also a folder.
+pub(super) fn check(outputs: &[Output]) -> Result<(), Error> {
+    let mut seen = HashMap::with_capacity(outputs.len());
+    for Output { path, .. } in outputs {
+        if let Some(fault) = fault(path) {
+            return Err(Error::BadPath { path: path.clone(), fault });
+        }
+        if let Some(first) = seen.insert(key(path), path) {
+            return Err(Error::SamePath { first: first.clone(), second: path.clone() });
+        }
+    }
+    outputs.iter().try_for_each(|output| check_folders(&output.path, &seen))
+}
+
+fn check_folders(path: &str, seen: &HashMap<String, &String>) -> Result<(), Error> {
+    match folders(&key(path)).find_map(|folder| seen.get(folder)) {
+        Some(file) => Err(Error::FileAndFolder { file: (*file).clone(), below: path.into() }),
+        None => Ok(()),
+    }
+}
+
+/// `a`, `a/b` for `a/b/c.html`: the folders on the way to a file, the outermost first.
+pub(super) fn folders(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(at, _)| &path[..at])
+}
+
+/// What a path is for a file system that ignores case and Unicode form (canonical caseless matching, The Unicode
+/// Standard, section 3.13).
+pub(super) fn key(path: &str) -> String {
+    if path.is_ascii() {
+        return path.to_ascii_lowercase();
+    }
+    let normalizer = ComposingNormalizer::new_nfc();
+    let folded = CaseMapper::new().fold_string(&normalizer.normalize(path)).into_owned();
+    normalizer.normalize(&folded).into_owned()
+}
+
+/// What is wrong with a path, as a clause that follows its name.
+pub(super) fn fault(path: &str) -> Option<&'static str> {
+    if path.is_empty() {
+        return Some("which is no name at all");
+    }
+    if path.starts_with('/') {
+        return Some("which begins at the root of the disk");
+    }
+    let first = path.split('/').next().unwrap_or_default();
+    if RESERVED.iter().any(|reserved| key(first) == *reserved) {
+        return Some("in a folder that is reserved");
+    }
+    path.split('/').find_map(fault_of_name)
+}
+
+fn fault_of_name(name: &str) -> Option<&'static str> {
+    if name.is_empty() {
+        return Some("with an empty name between two slashes or at the end");
+    }
+    if name == "." || name == ".." {
+        return Some("which leads out of its folder");
+    }
+    if name.contains(|c: char| c.is_control() || "\\:*?\"<>|".contains(c)) {
+        return Some("with a character that Windows does not allow in names");
+    }
+    if name.ends_with(['.', ' ']) {
+        return Some("and Windows drops a full stop or a space at the end of a name");
+    }
+    if is_device(name) {
+        return Some("which is the name of a device on Windows");
+    }
+    (name.len() > LONGEST).then_some("which is longer than a file system can hold")
+}
+
+fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().trim_end().to_lowercase();
+    let numbered = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
+    let port = |rest: &str| rest.chars().count() == 1 && rest.contains(|c| "0123456789¹²³".contains(c));
+    DEVICES.contains(&stem.as_str()) || numbered.is_some_and(port)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::publish::Body;
+
+    fn refusal(paths: &[&str]) -> String {
+        let output = |path: &&str| Output { path: path.to_string(), body: Body::Bytes(Vec::new()) };
+        let outputs: Vec<_> = paths.iter().map(output).collect();
+        check(&outputs).err().map(|error| error.to_string()).unwrap_or_default()
+    }
+
+    #[test]
+    fn good_paths() {
+        for path in ["index.html", ".nojekyll", ".well-known/security.txt", "ar/إعلان-مراكش/index.html", "console.css"]
+        {
+            assert_eq!(fault(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn bad_paths() {
+        let long = "é".repeat(128);
+        for path in [
+            "",
+            "/etc/passwd",
+            "../x",
+            "a/../b",
+            "a/./b",
+            "a//b",
+            "a/",
+            "a\\b",
+            "C:x",
+            "a?b",
+            "a\nb",
+            "a\0b",
+            "end.",
+            "end /x",
+            "nul",
+            "en/AUX.html",
+            "com1.txt",
+            "LPT¹",
+            "con .txt",
+            ".plenary/manifest.json",
+            ".PLENARY/x",
+            ".git/hooks/post-checkout",
+            ".Git",
+            &long,
+        ] {
+            assert!(fault(path).is_some(), "{path:?}");
+        }
+    }
+
+    #[test]
+    fn paths_that_are_one_file_elsewhere() {
+        for (first, second) in [
+            ("en/a.html", "en/a.html"),
+            ("en/About.html", "en/about.html"),
+            ("fr/\u{e9}tat.html", "fr/e\u{301}tat.html"),
+            ("fr/\u{c9}tat.html", "fr/e\u{301}tat.html"),
+            ("de/STRASSE", "de/straße"),
+        ] {
+            let text = refusal(&[first, "x", second]);
+            assert!(text.contains(first) && text.contains(second), "{first} {second}: {text}");
+        }
+        assert_eq!(refusal(&["en/a.html", "fr/a.html", "en/b"]), "");
+    }
+
+    #[test]
+    fn a_file_that_is_a_folder() {
+        let text = refusal(&["En/about", "en/about/team/index.html"]);
+        assert!(text.contains("`En/about`") && text.contains("`en/about/team/index.html`"), "{text}");
+    }
+}
