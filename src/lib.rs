@@ -6,4 +6,5 @@ pub mod language;
 pub mod form;
 pub mod config;
 pub mod model;
+pub mod theme;
 pub mod render;
