@@ -1,5 +1,6 @@
-//! plenary
+#![doc = include_str!("../ARCHITECTURE.md")]
 
+// The order of these lines is the reading order and the law: a room imports only rooms above it (tests/suite/house.rs).
 pub mod source;
 pub mod diagnostic;
 pub mod language;
@@ -11,7 +12,9 @@ pub mod decode;
 pub mod resolve;
 pub mod route;
 pub mod publish;
+pub mod theme;
 pub mod render;
+pub mod check;
 pub mod build;
 pub mod serve;
 pub mod cli;

@@ -4,7 +4,8 @@ use std::time::Instant;
 
 use serde_json::{Map, Value, json};
 
-use crate::diagnostic::{Problem, Texts};
+use crate::build::{Builder, Request};
+use crate::diagnostic::{Problem, Texts, gather};
 use crate::publish::Output;
 
 use super::arguments::Check;
@@ -12,7 +13,6 @@ use super::console::{Console, count};
 use super::environment::Environment;
 use super::outcome::{Failure, Outcome, Tally};
 use super::progress::Progress;
-use super::stand_in::{Builder, Request};
 
 pub(super) fn run(command: &Check, environment: &Environment, console: &Console) -> Result<Outcome, Failure> {
     let begun = Instant::now();
@@ -39,10 +39,13 @@ pub(super) struct Made {
 pub(super) fn make(request: Request, progress: &Progress) -> Result<Made, Failure> {
     let mut builder = Builder::new(request);
     builder.update()?;
-    let site = builder.site();
-    let outputs = site.render_all(&|done, total| progress.step(done, total));
-    let languages = site.languages().iter().map(ToString::to_string).collect();
-    Ok(Made { outputs, problems: builder.problems(), texts: builder.texts(), languages })
+    let mut problems = builder.problems().to_vec();
+    let (mut outputs, mut languages) = (Vec::new(), Vec::new());
+    if let Some(site) = builder.site() {
+        outputs = site.all(&|done, total| progress.step(done, total)).collect(&mut problems);
+        languages = site.languages().iter().map(ToString::to_string).collect();
+    }
+    Ok(Made { outputs, problems: gather(problems), texts: builder.texts().clone(), languages })
 }
 
 impl Made {

@@ -15,11 +15,11 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use crate::build::Request;
 use crate::config::SITE_FILE;
 
 use super::arguments::{Place, Site};
 use super::outcome::Failure;
-use super::stand_in::Request;
 
 const PREFIX: &str = "PLENARY_";
 

@@ -17,7 +17,6 @@ mod outcome;
 mod progress;
 mod scaffold;
 mod serve;
-mod stand_in;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -29,7 +29,7 @@ fn languages(command: &New, environment: &Environment) -> Result<Vec<Language>, 
     let site = config::read(file.as_ref(), &environment.overrides()).value;
     let missing =
         || format!("there is no site in `{}`: `{SITE_FILE}` cannot be read; see plenary check", root.display());
-    let languages = site.ok_or_else(missing)?.tags();
+    let languages = site.ok_or_else(missing)?.written;
     match command.lang.iter().find(|language| !languages.contains(language)) {
         Some(unknown) => {
             Err(format!("the site has no language `{unknown}`; its languages stand in `{SITE_FILE}`").into())

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{self, Format};
+use crate::build::{self, Builder};
+use crate::diagnostic::{self, Format, Problem, gather};
 use crate::publish::Output;
+use crate::render::Outputs;
 use crate::serve::{self, Live, Pages, Port, Problems};
 use crate::source::watch::{Places, Watch};
 
@@ -12,7 +14,6 @@ use super::check::size;
 use super::console::Console;
 use super::environment::Environment;
 use super::outcome::{Failure, Outcome, Tally};
-use super::stand_in::{self, Builder, Rendered};
 
 const PORT: u16 = 1818;
 
@@ -23,7 +24,7 @@ pub(super) fn run(command: &Serve, environment: &Environment, console: &Console)
     builder.update()?;
     let preview = Preview { builder, failure: None, console: console.clone(), environment: environment.clone() };
     preview.tell();
-    let url = listener.url(preview.builder.site().base_path());
+    let url = listener.url(preview.pages().base_path());
     console.say(&format!("Serving {} at {url} until you press Ctrl-C", preview.size()))?;
     if !listener.is_loopback() {
         console.remark("Other machines can reach this server too");
@@ -52,22 +53,28 @@ fn open(url: &str, console: &Console) {
 struct Preview {
     builder: Builder,
     /// What the machine could not do at the last update; the site of the update before is still shown.
-    failure: Option<stand_in::Error>,
+    failure: Option<build::Error>,
     console: Console,
     environment: Environment,
 }
 
 impl Preview {
     fn tell(&self) {
-        let problems = self.builder.problems();
-        self.console.problems(&problems, &self.builder.texts(), &self.environment);
+        let problems = self.found();
+        self.console.problems(&problems, self.builder.texts(), &self.environment);
         if !problems.is_empty() {
             self.console.remark(&format!("{} in {}", Tally::of(&problems), self.size()));
         }
     }
 
+    /// What the update found, and what one page of each kind shows to be wrong with templates and messages.
+    fn found(&self) -> Vec<Problem> {
+        let proof = self.builder.site().map(|site| site.proof()).unwrap_or_default();
+        gather(self.builder.problems().iter().cloned().chain(proof).collect())
+    }
+
     fn size(&self) -> String {
-        let site = self.builder.site();
+        let Some(site) = self.builder.site() else { return size(0, 0) };
         size(site.paths().filter(|path| path.ends_with(".html")).count(), site.languages().len())
     }
 }
@@ -85,26 +92,45 @@ impl Live for Preview {
     }
 
     fn pages(&self) -> Arc<dyn Pages> {
-        self.builder.site()
+        match self.builder.site() {
+            Some(site) => Arc::new(Shown(site)),
+            None => Arc::new(Nothing),
+        }
     }
 
     fn problems(&self) -> Problems {
         if let Some(failure) = &self.failure {
             return Problems { errors: 1, warnings: 0, text: format!("error: {failure}\n") };
         }
-        let problems = self.builder.problems();
-        let text = diagnostic::print(&problems, &self.builder.texts(), Format::Human { colour: false });
+        let problems = self.found();
+        let text = diagnostic::print(&problems, self.builder.texts(), Format::Human { colour: false });
         let Tally { errors, warnings } = Tally::of(&problems);
         Problems { errors, warnings, text }
     }
 }
 
-impl Pages for Rendered {
+/// The site of the last update; what is wrong with a page stands in the panel.
+struct Shown(Arc<Outputs>);
+
+impl Pages for Shown {
     fn render(&self, path: &str) -> Option<Output> {
-        Rendered::render(self, path)
+        self.0.output(path).map(|output| output.value)
     }
 
     fn base_path(&self) -> &str {
-        Rendered::base_path(self)
+        self.0.base_path()
+    }
+}
+
+/// There is no site yet: the panel says why.
+struct Nothing;
+
+impl Pages for Nothing {
+    fn render(&self, _: &str) -> Option<Output> {
+        None
+    }
+
+    fn base_path(&self) -> &str {
+        "/"
     }
 }

@@ -14,6 +14,8 @@ pub struct Site {
     pub base_url: Arc<str>,
     /// In the order in which readers see them; never empty.
     pub languages: Vec<SiteLanguage>,
+    /// Every language of the site file, also where only some are built.
+    pub written: Vec<Language>,
     pub missing_texts: MissingTexts,
     /// The entries of the main menu, by the names of sections and registers.
     pub menu: Vec<Arc<str>>,
@@ -64,8 +66,8 @@ impl Site {
         self.base_url[after_scheme..].find('/').map_or("/", |at| &self.base_url[after_scheme + at..])
     }
 
-    /// The languages, without their settings.
-    pub fn tags(&self) -> Vec<Language> {
-        self.languages.iter().map(|have| have.language.clone()).collect()
+    /// Leaves only some languages to be built; texts in the others still stand in for missing ones.
+    pub fn only(&mut self, languages: &[Language]) {
+        self.languages.retain(|have| languages.contains(&have.language));
     }
 }

@@ -122,6 +122,7 @@ fn used(path: &Arc<str>, node: &Node, languages: &[Language], problems: &mut Vec
         publisher: reader.words("publisher"),
         base_url: if base.ends_with('/') { base } else { format!("{base}/").into() },
         languages: reader.groups("languages").iter().filter_map(|group| site_language(group, languages)).collect(),
+        written: languages.to_vec(),
         missing_texts: match reader.line("missing_texts").as_deref() {
             Some("link") => MissingTexts::Link,
             _ => MissingTexts::Show,

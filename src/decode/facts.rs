@@ -58,6 +58,7 @@ pub fn facts(parsed: &Document, noun: Noun, id: &Arc<str>, small: bool, language
         sources: shared::sources(&reader),
         links: shared::links(&reader),
         files: shared::files(&reader),
+        folder: std::collections::BTreeMap::new(),
         figures: shared::figures(&reader),
         quotations: shared::quotations(&reader),
         remarks: reader.words_list("remarks"),

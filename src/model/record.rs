@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::language::{Date, Language, Localized};
 
 use super::{
-    Document, Event, Figure, File, Noun, Organisation, Person, Place, Quotation, Series, Term, Text,
+    Document, Event, Figure, File, Held, Noun, Organisation, Person, Place, Quotation, Series, Term, Text,
 };
 
 /// The name of a record as texts and facts spell it: `declarations/2018-marrakech#para_6`.
@@ -37,6 +37,8 @@ pub struct Record {
     pub sources: Vec<SourceNote>,
     pub links: Vec<OutwardLink>,
     pub files: Vec<File>,
+    /// Every file in the record's folder, by its path below it; all are published beside the record.
+    pub folder: BTreeMap<Arc<str>, Held>,
     pub figures: Vec<Figure>,
     pub quotations: Vec<Quotation>,
     /// The archive's own notes on contradictions, gaps and corrections.

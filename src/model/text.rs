@@ -8,6 +8,8 @@ use super::Reference;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Text {
+    /// The file that it was read from, for reports.
+    pub path: Arc<str>,
     pub blocks: Vec<Block>,
     /// In the order of their first calls, which is also their number, from one.
     pub notes: Vec<Note>,

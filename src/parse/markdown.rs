@@ -41,7 +41,7 @@ pub fn text(path: &Arc<str>, whole: &str, body: Span) -> Checked<Text> {
     let notes = tree.finish_notes(body);
     let mut problems = tree.problems;
     let blocks = provision::structure(path, whole, blocks, &mut problems);
-    Checked::new(Text { blocks, notes }, problems)
+    Checked::new(Text { path: path.clone(), blocks, notes }, problems)
 }
 
 struct Tree<'a> {

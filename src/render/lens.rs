@@ -30,8 +30,8 @@ pub struct Lens<'a> {
     pub chain: &'a [Language],
     /// The output that links start from.
     pub path: &'a str,
-    /// Messages that were asked for and are not there.
-    missing: RefCell<BTreeSet<String>>,
+    /// Messages that were asked for and cannot be shown, with the reasons.
+    missing: RefCell<BTreeSet<(String, String)>>,
 }
 
 impl<'a> World<'a> {
@@ -58,8 +58,8 @@ impl<'a> Lens<'a> {
         self.locale.direction()
     }
 
-    /// The messages that were missing so far, each once.
-    pub fn missing(&self) -> Vec<String> {
+    /// The messages that could not be shown so far, each once, with the reasons.
+    pub fn missing(&self) -> Vec<(String, String)> {
         self.missing.borrow().iter().cloned().collect()
     }
 
@@ -71,8 +71,8 @@ impl<'a> Lens<'a> {
     pub fn say_with(&self, id: &str, arguments: &Arguments) -> String {
         match self.locale.messages().format(id, arguments) {
             Ok(text) => text.into_owned(),
-            Err(_) => {
-                self.missing.borrow_mut().insert(id.to_owned());
+            Err(error) => {
+                self.missing.borrow_mut().insert((id.to_owned(), error.to_string()));
                 id.to_owned()
             }
         }

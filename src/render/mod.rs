@@ -10,9 +10,12 @@ mod home;
 mod html;
 mod lens;
 mod listing;
+mod outputs;
 mod page;
 mod record;
 mod relations;
+mod sitemap;
+mod spoken;
 mod structured;
 mod text;
 pub mod view;
@@ -21,7 +24,9 @@ use crate::model::Record;
 use crate::route::Subject;
 
 pub use lens::{Lens, World};
+pub use outputs::Outputs;
 pub use page::{page, site};
+use spoken::Spoken;
 
 /// Where a file of a record's folder lies in the output; the same for all languages.
 pub fn file_path(record: &Record, path: &str) -> String {

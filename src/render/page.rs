@@ -16,6 +16,7 @@ pub fn page(lens: &Lens<'_>, route: &Route) -> Page {
         root: root(lens, route),
         languages: languages(lens, route),
         crumbs: crumbs(lens, route.subject),
+        section: section(lens, route.subject),
         ..Page::default()
     };
     subject(lens, route, &mut page);
@@ -81,6 +82,18 @@ fn crumbs(lens: &Lens<'_>, subject: Subject) -> Vec<Link> {
             noun => vec![home(), lens.link(Subject::Section(noun), lens.say(&format!("section-{}", noun.section())))],
         },
     }
+}
+
+/// The entry of the main menu that the page belongs to: its section's, or the register's that holds it.
+fn section(lens: &Lens<'_>, subject: Subject) -> Option<String> {
+    let noun = match subject {
+        Subject::Record(at) => lens.archive.record(at).noun,
+        Subject::Section(noun) => noun,
+        Subject::Years | Subject::Year(_) | Subject::Documents | Subject::Files => return Some(subject.key().to_owned()),
+        _ => return None,
+    };
+    let listed = lens.world.settings.menu.iter().any(|key| &**key == noun.section());
+    Some(if noun.is_document() && !listed { "documents" } else { noun.section() }.to_owned())
 }
 
 /// What the page shows.
@@ -300,6 +313,7 @@ pub fn site(lens: &Lens<'_>, live: bool) -> SiteView {
         publisher: lens.words(&settings.publisher).unwrap_or_default(),
         menu: menu.filter_map(|entry| entry).collect(),
         foot: foot(lens),
+        home: lens.world.plan.page(Subject::Home, lens.language()).map(|page| page.path.clone()).unwrap_or_default(),
         year: lens.locale.digits(lens.archive.today().year().into()),
         generator: concat!("plenary ", env!("CARGO_PKG_VERSION")),
         live,

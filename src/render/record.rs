@@ -87,6 +87,7 @@ fn editions(lens: &Lens<'_>, at: Index) -> Vec<EditionView> {
     };
     let view = |(place, edition): (usize, &Index)| EditionView {
         card: card::card(lens, *edition),
+        year: lens.archive.record(*edition).date().map(|date| lens.locale.digits(date.year().into())),
         number: number(lens, *edition),
         outcomes: outcomes(lens, *edition),
         gap: all.get(place + 1).and_then(|before| gap(lens, promised?, *before, *edition)),

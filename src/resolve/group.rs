@@ -90,9 +90,11 @@ fn join(stated: &mut StatedRecord, language: Language, path: &Arc<str>, words: &
     }
 }
 
-/// Finds the files that the record says it holds, and reports those that nothing names.
+/// Finds the files that the record says it holds.
 fn hold(stated: &mut StatedRecord, files: &[(Arc<str>, Arc<str>)], setting: &Setting<'_>, problems: &mut Vec<Problem>) {
     let record = &mut stated.record;
+    let held = |(below, whole): &(Arc<str>, Arc<str>)| Some((below.clone(), setting.held.get(whole)?.clone()));
+    record.folder = files.iter().filter_map(held).collect();
     for (at, file) in record.files.iter_mut().enumerate() {
         let field = |name: &str| Place {
             path: record.path.clone(),
@@ -105,9 +107,8 @@ fn hold(stated: &mut StatedRecord, files: &[(Arc<str>, Arc<str>)], setting: &Set
             }
             continue;
         };
-        let found = files.iter().find(|(below, _)| below == path);
-        file.held = found.and_then(|(_, whole)| setting.held.get(whole)).cloned();
-        if found.is_none() {
+        file.held = record.folder.get(path).cloned();
+        if file.held.is_none() {
             let message = format!("there is no file `{path}` in this record's folder");
             problems.push(Problem::new(Code::MissingFile, field("path"), message).help("put the file there, or correct its name"));
         }

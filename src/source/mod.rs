@@ -7,4 +7,4 @@ mod read;
 pub mod watch;
 
 pub use position::{Position, Span, floor};
-pub use read::{Content, Error, Folder, Source, digest, read_file, read_folder};
+pub use read::{Content, Error, Folder, Source, digest, read_bytes, read_file, read_folder};

@@ -143,6 +143,11 @@ fn name_of(root: &Path, place: &Path) -> (Arc<str>, bool) {
     (parts.join("/").into(), below.to_str().is_some())
 }
 
+/// The bytes of a file that is no text.
+pub fn read_bytes(place: &Path) -> Result<Vec<u8>, Error> {
+    fs::read(place).map_err(|cause| Error { place: place.to_owned(), cause })
+}
+
 /// The SHA-256 digest of a file's bytes, in lower-case hexadecimal digits.
 pub fn digest(place: &Path) -> Result<Arc<str>, Error> {
     let fail = |cause| Error { place: place.to_owned(), cause };

@@ -17,6 +17,8 @@ pub struct Page {
     /// The way from this page to the site's root: `../../../`; an absolute path on pages that a host may show at any address (404).
     pub root: String,
     pub title: Words,
+    /// The entry of the main menu that the page belongs to, such as `events`.
+    pub section: Option<String>,
     /// A line above the title: the kind of thing that the page shows, such as “Conference”.
     pub kicker: Option<String>,
     pub summary: Option<Words>,
@@ -105,6 +107,8 @@ pub struct SiteView {
     pub title: Words,
     pub description: Option<Words>,
     pub publisher: Words,
+    /// The home page of the language, relative to the site's root.
+    pub home: String,
     /// The main menu.
     pub menu: Vec<MenuEntry>,
     /// The foot of every page: plain pages, glossary, registers, places, people.

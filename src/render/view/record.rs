@@ -103,6 +103,8 @@ pub struct AppearanceView {
 #[derive(Clone, Debug, Serialize)]
 pub struct EditionView {
     pub card: Card,
+    /// The year it began, in the digits of the language.
+    pub year: Option<String>,
     /// “13th edition”.
     pub number: Option<String>,
     /// What it adopted or brought about.

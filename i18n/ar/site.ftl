@@ -1,0 +1,407 @@
+# ما تقوله الصفحات. المعرّفات والمتغيرات نفسها في جميع اللغات؛ أما الأرقام والتواريخ والوحدات ففي `format.ftl`.
+
+## إطار كل صفحة
+
+skip-link = انتقل إلى النص
+menu-label = القائمة الرئيسية
+foot-label = صفحات أخرى
+crumbs-label = موضعك في الأرشيف
+languages-label = هذه الصفحة بلغات أخرى
+language-missing = لا نص
+link-missing = غير متاح بالعربية
+comma = {"، "}
+published-by = الناشر:
+title-with-site = {$title} – {$site}
+feed-title = {$site}: الجديد والمعدَّل
+feed-section-title = {$site}: {$section}
+calendar-title = {$site}: تقويم الفعاليات
+
+menu-home = الصفحة الرئيسية
+menu-series = السلاسل
+menu-events = الفعاليات
+menu-documents = الوثائق
+menu-files = الملفات
+menu-topics = المواضيع
+menu-organisations = المنظمات
+menu-people = الأشخاص
+menu-places = الأماكن
+menu-years = السنوات
+menu-glossary = المسرد
+menu-news = الأخبار
+menu-publications = المنشورات
+menu-reports = التقارير
+menu-resolutions = القرارات
+menu-about = عن هذا الأرشيف
+menu-feed = خدمة التتبع
+menu-calendar = التقويم
+
+## الصفحة الرئيسية
+
+home-coming = المقبل
+home-coming-empty = لم يُعلن عن أي فعالية. وما إن يُعرف موعد حتى يرد هنا.
+home-adopted = آخر ما اعتُمد
+home-adopted-empty = لم تُدرج بعد أي وثيقة معتمدة.
+home-past = ما عُقد مؤخراً
+home-series = السلاسل
+home-sections = محتويات الأرشيف
+home-topics = المواضيع
+home-years = السنوات
+
+## القوائم
+
+years-title = السنوات
+year-title = عام {$year}
+documents-title = سجل الوثائق
+files-title = سجل الملفات
+glossary-title = المسرد
+ways-title = مداخل أخرى
+letters-label = الحروف
+column-symbol = الرمز
+column-title = العنوان
+column-date = التاريخ
+column-languages = اللغات
+column-language = اللغة
+column-standing = النص الوارد هنا
+column-file = الملف
+column-record = يتبع
+column-version = النسخة
+column-availability = الإتاحة
+card-missing = غير متاح بالعربية. اللغات المتاحة: {$languages}.
+
+section-series = السلاسل
+section-series-intro = مؤتمرات وأكاديميات ومنشورات دورية، ودوراتها على خط زمني.
+section-events = الفعاليات
+section-events-intro = مؤتمرات وأكاديميات وحلقات عمل واجتماعات، وما اعتُمد فيها.
+section-declarations = الإعلانات
+section-declarations-intro = إعلانات ووثائق ختامية ومبادئ وبرامج عمل.
+section-resolutions = القرارات
+section-resolutions-intro = قرارات ومقررات صادرة عن هيئات الأمم المتحدة ولها صلة بالأرشيف.
+section-action-plans = خطط العمل
+section-action-plans-intro = خطط توضع بها الالتزامات موضع التنفيذ.
+section-reports = التقارير
+section-reports-intro = تقارير ومساهمات واستقصاءات وبيانات.
+section-publications = المنشورات
+section-publications-intro = كتب وأدلة ومبادئ توجيهية ومجموعات أدوات.
+section-news = الأخبار
+section-news-intro = إعلانات إخبارية، الأحدث أولاً.
+section-organisations = المنظمات
+section-organisations-intro = مؤسسات وشبكات وهيئات تابعة للأمم المتحدة وغيرها ممن يدعو أو يستضيف أو يعتمد أو يقدم التقارير.
+section-people = الأشخاص
+section-people-intro = من تكلموا أو كتبوا أو نُقلت أقوالهم، مع المنصب الذي شغلوه آنذاك.
+section-topics = المواضيع
+section-topics-intro = ما تتناوله السجلات.
+section-places = الأماكن
+section-places-intro = مدن وبلدان عُقدت فيها فعاليات أو فيها مقار المؤسسات.
+section-glossary = المسرد
+section-glossary-intro = مصطلحات المجال، مع ما يقابلها في اللغات الأخرى.
+section-pages = صفحات
+section-pages-intro = عن الأرشيف نفسه.
+
+empty-series = لم تُدرج بعد أي سلسلة.
+empty-events = لم تُدرج بعد أي فعالية.
+empty-declarations = لم يُدرج بعد أي إعلان.
+empty-resolutions = لم يُدرج بعد أي قرار.
+empty-action-plans = لم تُدرج بعد أي خطة عمل.
+empty-reports = لم يُدرج بعد أي تقرير.
+empty-publications = لم يُدرج بعد أي منشور.
+empty-news = لا أخبار بعد.
+empty-organisations = لم تُدرج بعد أي منظمة.
+empty-people = لم يُدرج بعد أي شخص.
+empty-topics = لم يُدرج بعد أي موضوع.
+empty-places = لم يُدرج بعد أي مكان.
+empty-glossary = لم يُشرح بعد أي مصطلح.
+empty-pages = لا صفحات أخرى بعد.
+empty-documents = لم تُدرج بعد أي وثيقة.
+empty-files = لم يُدرج بعد أي ملف.
+empty-years = لم يُدرج بعد أي سجل مؤرخ.
+empty-year = لا شيء في الأرشيف يرجع إلى هذا العام.
+
+## أنواع السجلات
+
+noun-series = سلسلة
+noun-event = فعالية
+noun-declaration = إعلان
+noun-resolution = قرار
+noun-action-plan = خطة عمل
+noun-report = تقرير
+noun-publication = منشور
+noun-news = خبر
+noun-organisation = منظمة
+noun-person = شخص
+noun-topic = موضوع
+noun-place = مكان
+noun-term = مصطلح
+noun-page = صفحة
+
+sort-event-series = سلسلة فعاليات
+sort-publication-series = سلسلة منشورات
+sort-conference = مؤتمر
+sort-academy = أكاديمية
+sort-workshop = حلقة عمل
+sort-webinar = حلقة دراسية شبكية
+sort-meeting = اجتماع
+sort-declaration = إعلان
+sort-outcome-document = وثيقة ختامية
+sort-principles = مبادئ
+sort-programme-of-action = برنامج عمل
+sort-resolution = قرار
+sort-decision = مقرر
+sort-action-plan = خطة عمل
+sort-strategic-plan = خطة استراتيجية
+sort-report = تقرير
+sort-submission = مساهمة
+sort-survey = استقصاء
+sort-statement = بيان
+sort-official-records = وثائق رسمية
+sort-book = كتاب
+sort-handbook = دليل
+sort-manual = دليل عملي
+sort-guidelines = مبادئ توجيهية
+sort-toolkit = مجموعة أدوات
+sort-alliance = تحالف
+sort-institution = مؤسسة وطنية
+sort-network = شبكة
+sort-un-body = هيئة تابعة للأمم المتحدة
+sort-treaty-body = هيئة معاهدة
+sort-intergovernmental = منظمة حكومية دولية
+sort-centre = مركز
+sort-city = مدينة
+sort-government = جهة حكومية
+sort-ngo = منظمة غير حكومية
+sort-funder = جهة مموِّلة
+sort-university = جامعة
+sort-project = مشروع
+sort-media = مؤسسة إعلامية
+sort-group = مجموعة
+sort-country = بلد
+
+## السجل
+
+facts-title = بيانات
+relations-title = صلته بغيره
+sessions-title = البرنامج
+editions-title = الدورات
+edition-outcomes = ما نتج عنها
+figures-title = أرقام
+quotations-title = أقوال
+record-files-title = الملفات
+sources-title = المصادر
+links-title = مواقع أخرى
+official-title = النص الرسمي
+remarks-title = ملاحظات الأرشيف
+notes-title = الحواشي
+theme-label = الموضوع
+question-label = السؤال التوجيهي
+calendar-add = أضف إلى تقويمك
+conflict-label = المصادر متضاربة.
+original-words = النص الأصلي
+updated-label = آخر تعديل:
+updated-on = آخر تعديل: {$date}
+source-note = المصدر: {$source}
+quoted-by = من أقوال {$speaker}
+dates-unknown = التواريخ غير معروفة
+
+edition-number = الدورة {$ordinal}
+edition-gap = { $years ->
+    [zero] في العام نفسه
+    [one] بعد سنة واحدة
+    [two] بعد سنتين
+    [few] بعد {$years} سنوات
+    [many] بعد {$years} سنة
+   *[other] بعد {$years} سنة
+}
+years-since = { $years ->
+    [zero] هذا العام
+    [one] قبل سنة واحدة
+    [two] قبل سنتين
+    [few] قبل {$years} سنوات
+    [many] قبل {$years} سنة
+   *[other] قبل {$years} سنة
+}
+
+file-version = نسخة {$date}
+file-checksum = المجموع الاختباري ({"\u2066"}SHA-256{"\u2069"})
+file-accessible = نسخة ميسَّرة
+
+fact-adopted = الاعتماد
+fact-published = النشر
+fact-distributed = التعميم
+fact-period = الفترة
+fact-symbol = الرمز
+fact-session = الدورة
+fact-meeting = الجلسة
+fact-agenda-item = بند جدول الأعمال
+fact-committee-report = تقرير اللجنة
+fact-subject = الموضوع
+fact-volume = المجلد
+fact-official-languages = لغات النص الرسمي
+fact-standing = النص الوارد هنا
+fact-dates = التواريخ
+fact-time = الوقت
+fact-venue = مكان الانعقاد
+fact-mode = شكل الانعقاد
+fact-working-languages = لغات العمل
+fact-interpretation = الترجمة الشفوية إلى
+fact-fee = رسم المشاركة
+fact-registration = التسجيل
+fact-number = رقم الدورة
+fact-theme = الموضوع
+fact-question = السؤال التوجيهي
+fact-periodicity = الوتيرة
+fact-acronym = المختصر
+fact-former-names = الأسماء السابقة
+fact-variants = أسماء أخرى مستعملة
+fact-website = الموقع الشبكي
+fact-country = البلد
+fact-code = رمز البلد
+fact-honorific = اللقب
+fact-positions = المناصب
+fact-abbreviation = المختصر
+fact-updated = آخر تعديل
+fact-original = اللغة الأصلية
+fact-deadline = الأجل
+
+phase-forthcoming = مقبلة
+phase-under-way = جارية
+phase-past = منتهية
+status-scheduled = في موعدها
+status-postponed = مؤجلة
+status-cancelled = ملغاة
+mode-in-person = حضورياً
+mode-online = عبر الإنترنت
+mode-hybrid = حضورياً وعبر الإنترنت
+mode-video-message = برسالة مصورة
+part-opening = كلمة افتتاحية
+part-keynote = كلمة رئيسية
+part-facilitator = إدارة الجلسة
+part-panellist = مشاركة في حلقة النقاش
+part-discussant = تعقيب
+part-speaker = كلمة
+standing-official = نص رسمي
+standing-unofficial-translation = ترجمة غير رسمية
+standing-unofficial-summary = ملخص غير رسمي
+standing-reference = للإحالة فقط
+availability-held = في الأرشيف
+availability-elsewhere = محفوظ في مكان آخر
+availability-to-follow = يصدر لاحقاً
+availability-not-published = غير منشور
+
+provision-preambular = الفقرة {$number} من الديباجة
+provision-operative = الفقرة {$number} من المنطوق
+provision-commitment = الالتزام {$number}
+provision-initiative = المبادرة {$number}
+provision-recommendation = التوصية {$number}
+provision-encouragement = التشجيع {$number}
+provision-aim = الهدف {$number}
+provision-finding = النتيجة {$number}
+provision-article = المادة {$number}
+provision-annex = الفقرة {$number} من المرفق
+provision-sub = الفقرة الفرعية ({$number})
+provision-untitled = فقرة غير مرقمة
+
+## التنبيهات
+
+notice-missing-text = لا وجود لهذا النص بالعربية بعد، وهو معروض هنا باللغة {$language}.
+notice-unofficial-summary = هذا ملخص غير رسمي أُعد لهذا الأرشيف، والحجية للنص الرسمي وحده: {"\u2066"}{$symbol}{"\u2069"}.
+notice-unofficial-summary-plain = هذا ملخص غير رسمي أُعد لهذا الأرشيف، والحجية للنص الرسمي وحده.
+notice-unofficial-translation = هذه ترجمة غير رسمية، والحجية للنص الرسمي وحده: {"\u2066"}{$symbol}{"\u2069"}.
+notice-unofficial-translation-plain = هذه ترجمة غير رسمية، والحجية للنص الرسمي وحده.
+notice-reference = يسجل الأرشيف هذه الوثيقة دون نصها، لأن وثائق أخرى تحيل إليها.
+notice-superseded = حلت محل هذه الوثيقة وثيقة لاحقة:
+notice-draft = هذه مسودة غير منشورة.
+
+not-found-title = الصفحة غير موجودة
+not-found-text = لا توجد صفحة في هذا العنوان، ولعل فيه خطأ في الكتابة. فكل صفحة نُشرت يوماً في هذا الأرشيف تحتفظ بعنوانها.
+not-found-home = إلى الصفحة الرئيسية
+chooser-title = اختر لغة
+
+## الصلات: من السجل الذي ينص عليها، ثم من الطرف الآخر
+
+relation-series = دورة من
+relation-series-inverse = الدورات
+relation-part-of = جزء من
+relation-part-of-inverse = أجزاؤه
+relation-follows = يلي
+relation-follows-inverse = يليه
+relation-adopted-at = اعتُمد في
+relation-adopted-at-inverse = ما اعتُمد هنا
+relation-outcome-of = انبثق عن
+relation-outcome-of-inverse = ما انبثق عنه
+relation-presented-at = عُرض في
+relation-presented-at-inverse = ما عُرض هنا
+relation-about = يتناول
+relation-about-inverse = للقراءة عنه
+relation-implements = ينفِّذ
+relation-implements-inverse = ينفَّذ بموجب
+relation-framed-within = يندرج في إطار
+relation-framed-within-inverse = إطار لما يلي
+relation-takes-note-of = يحيط علماً بما يلي
+relation-takes-note-of-inverse = أُحيط علماً به في
+relation-reaffirms = يؤكد من جديد
+relation-reaffirms-inverse = أُكِّد من جديد في
+relation-recalls = يشير إلى
+relation-recalls-inverse = أُشير إليه في
+relation-cites = يستشهد بما يلي
+relation-cites-inverse = استُشهد به في
+relation-supersedes = يحل محل
+relation-supersedes-inverse = حل محله
+relation-annexed-to = مرفق بما يلي
+relation-annexed-to-inverse = مرفقاته
+relation-version-of = صيغة من
+relation-version-of-inverse = صيغ أخرى
+relation-reports-on = يقدم تقريراً عن
+relation-reports-on-inverse = ورد تقرير عنه في
+relation-informed-by = يستند إلى
+relation-informed-by-inverse = استُند إليه في
+relation-responds-to = يستجيب لما يلي
+relation-responds-to-inverse = استُجيب له في
+relation-addresses = موجَّه إلى
+relation-addresses-inverse = ما وُجِّه إليه
+relation-requests = يطلب التحرك إلى
+relation-requests-inverse = طُلب إليه التحرك في
+relation-hosts = الجهة المضيفة
+relation-hosts-inverse = الاستضافة
+relation-co-hosts = الجهات المشاركة في الاستضافة
+relation-co-hosts-inverse = المشاركة في الاستضافة
+relation-organisers = الجهة المنظِّمة
+relation-organisers-inverse = التنظيم
+relation-partners = بالشراكة مع
+relation-partners-inverse = الشراكة في
+relation-funders = الجهة المموِّلة
+relation-funders-inverse = التمويل
+relation-coordinators = الجهة المنسِّقة
+relation-coordinators-inverse = التنسيق
+relation-convened-by = الجهة الداعية إلى الانعقاد
+relation-convened-by-inverse = الدعوة إلى انعقاد
+relation-issued-by = صادر عن
+relation-issued-by-inverse = ما صدر عنه
+relation-publishers = الناشر
+relation-publishers-inverse = ما نشره
+relation-authors = التأليف
+relation-authors-inverse = من تأليفه
+relation-supported-by = بدعم من
+relation-supported-by-inverse = ما حظي بدعمه
+relation-place = المكان
+relation-place-inverse = في هذا المكان
+relation-country = البلد
+relation-country-inverse = أماكن في هذا البلد
+relation-parent = الجهة الأم
+relation-parent-inverse = الجهات التابعة
+relation-members = الأعضاء
+relation-members-inverse = عضو في
+relation-broader = من موضوع أوسع
+relation-broader-inverse = مواضيع أخص
+relation-see = انظر
+relation-see-inverse = مشروح في المسرد تحت
+relation-topics = المواضيع
+relation-topics-inverse = سجلات عن هذا الموضوع
+relation-related = للقراءة معه
+relation-related-inverse = ورد أيضاً مع
+relation-spoke-at = المشاركة بكلمة في
+relation-spoke-at-inverse = المتحدثون
+relation-represented-at = التمثيل في
+relation-represented-at-inverse = الجهات الممثَّلة
+relation-position-at = تولي منصب في
+relation-position-at-inverse = شاغلو المناصب
+relation-quoted-in = أقوال منقولة في
+relation-quoted-in-inverse = نقل أقوال

@@ -1,0 +1,400 @@
+# What pages say. The same ids and variables stand in every language; numbers, dates and units are in `format.ftl`.
+
+## The frame of every page
+
+skip-link = Skip to the text
+menu-label = Main menu
+foot-label = Further pages
+crumbs-label = You are here
+languages-label = This page in other languages
+language-missing = no text
+link-missing = not in English
+comma = {", "}
+published-by = Published by
+title-with-site = {$title} – {$site}
+feed-title = {$site}: new and changed
+feed-section-title = {$site}: {$section}
+calendar-title = {$site}: calendar of events
+
+menu-home = Home
+menu-series = Series
+menu-events = Events
+menu-documents = Documents
+menu-files = Files
+menu-topics = Topics
+menu-organisations = Organisations
+menu-people = People
+menu-places = Places
+menu-years = Years
+menu-glossary = Glossary
+menu-news = News
+menu-publications = Publications
+menu-reports = Reports
+menu-resolutions = Resolutions
+menu-about = About this archive
+menu-feed = Feed
+menu-calendar = Calendar
+
+## The home page
+
+home-coming = Coming up
+home-coming-empty = No event has been announced. As soon as a date is known, it stands here.
+home-adopted = Last adopted
+home-adopted-empty = No adopted document has been entered yet.
+home-past = Lately held
+home-series = Series
+home-sections = The collection
+home-topics = Topics
+home-years = Years
+
+## Lists
+
+years-title = Years
+year-title = The year {$year}
+documents-title = Register of documents
+files-title = Register of files
+glossary-title = Glossary
+ways-title = Further ways in
+letters-label = Letters
+column-symbol = Symbol
+column-title = Title
+column-date = Date
+column-languages = Languages
+column-language = Language
+column-standing = Text here
+column-file = File
+column-record = Belongs to
+column-version = Version
+column-availability = Availability
+card-missing = Not in English. Available in {$languages}.
+
+section-series = Series
+section-series-intro = Conferences, academies and publications that return, with their editions on a line in time.
+section-events = Events
+section-events-intro = Conferences, academies, workshops and meetings, with what they adopted.
+section-declarations = Declarations
+section-declarations-intro = Declarations, outcome documents, principles and programmes of action.
+section-resolutions = Resolutions
+section-resolutions-intro = Resolutions and decisions of United Nations bodies that bear on the archive.
+section-action-plans = Action plans
+section-action-plans-intro = Plans by which commitments are put into practice.
+section-reports = Reports
+section-reports-intro = Reports, submissions, surveys and statements.
+section-publications = Publications
+section-publications-intro = Books, handbooks, guidelines and toolkits.
+section-news = News
+section-news-intro = Announcements, most recent first.
+section-organisations = Organisations
+section-organisations-intro = Institutions, networks, United Nations bodies and others that convene, host, adopt or report.
+section-people = People
+section-people-intro = Those who spoke, wrote or are quoted, with the office they held at the time.
+section-topics = Topics
+section-topics-intro = What the records are about.
+section-places = Places
+section-places-intro = Cities and countries where events were held or institutions have their seat.
+section-glossary = Glossary
+section-glossary-intro = The terms of the field, each with its equivalents in the other languages.
+section-pages = Pages
+section-pages-intro = About the archive itself.
+
+empty-series = No series has been entered yet.
+empty-events = No event has been entered yet.
+empty-declarations = No declaration has been entered yet.
+empty-resolutions = No resolution has been entered yet.
+empty-action-plans = No action plan has been entered yet.
+empty-reports = No report has been entered yet.
+empty-publications = No publication has been entered yet.
+empty-news = There is no news yet.
+empty-organisations = No organisation has been entered yet.
+empty-people = No person has been entered yet.
+empty-topics = No topic has been entered yet.
+empty-places = No place has been entered yet.
+empty-glossary = No term has been explained yet.
+empty-pages = There is no further page yet.
+empty-documents = No document has been entered yet.
+empty-files = No file has been entered yet.
+empty-years = No dated record has been entered yet.
+empty-year = Nothing in the archive is dated to this year.
+
+## Nouns and their sorts
+
+noun-series = Series
+noun-event = Event
+noun-declaration = Declaration
+noun-resolution = Resolution
+noun-action-plan = Action plan
+noun-report = Report
+noun-publication = Publication
+noun-news = News
+noun-organisation = Organisation
+noun-person = Person
+noun-topic = Topic
+noun-place = Place
+noun-term = Term
+noun-page = Page
+
+sort-event-series = Series of events
+sort-publication-series = Series of publications
+sort-conference = Conference
+sort-academy = Academy
+sort-workshop = Workshop
+sort-webinar = Webinar
+sort-meeting = Meeting
+sort-declaration = Declaration
+sort-outcome-document = Outcome document
+sort-principles = Principles
+sort-programme-of-action = Programme of action
+sort-resolution = Resolution
+sort-decision = Decision
+sort-action-plan = Action plan
+sort-strategic-plan = Strategic plan
+sort-report = Report
+sort-submission = Submission
+sort-survey = Survey
+sort-statement = Statement
+sort-official-records = Official records
+sort-book = Book
+sort-handbook = Handbook
+sort-manual = Manual
+sort-guidelines = Guidelines
+sort-toolkit = Toolkit
+sort-alliance = Alliance
+sort-institution = National institution
+sort-network = Network
+sort-un-body = United Nations body
+sort-treaty-body = Treaty body
+sort-intergovernmental = Intergovernmental organisation
+sort-centre = Centre
+sort-city = City
+sort-government = Government body
+sort-ngo = Non-governmental organisation
+sort-funder = Funder
+sort-university = University
+sort-project = Project
+sort-media = Media organisation
+sort-group = Group
+sort-country = Country
+
+## A record
+
+facts-title = Facts
+relations-title = How it connects
+sessions-title = Programme
+editions-title = Editions
+edition-outcomes = What it brought about
+figures-title = Figures
+quotations-title = In their words
+record-files-title = Files
+sources-title = Sources
+links-title = Elsewhere
+official-title = Official text
+remarks-title = Remarks of the archive
+notes-title = Notes
+theme-label = Theme
+question-label = Guiding question
+calendar-add = Add to your calendar
+conflict-label = The sources disagree.
+original-words = In the original
+updated-label = Last changed
+updated-on = Last changed {$date}
+source-note = Source: {$source}
+quoted-by = Quoted: {$speaker}
+dates-unknown = Dates not known
+
+edition-number = {$ordinal} edition
+edition-gap = { $years ->
+    [one] one year later
+   *[other] {$years} years later
+}
+years-since = { $years ->
+    [0] this year
+    [one] one year ago
+   *[other] {$years} years ago
+}
+
+file-version = Version of {$date}
+file-checksum = Checksum (SHA-256)
+file-accessible = accessible version
+
+fact-adopted = Adopted
+fact-published = Published
+fact-distributed = Distributed
+fact-period = Period
+fact-symbol = Symbol
+fact-session = Session
+fact-meeting = Meeting
+fact-agenda-item = Agenda item
+fact-committee-report = Report of the committee
+fact-subject = Subject
+fact-volume = Volume
+fact-official-languages = Languages of the official text
+fact-standing = Text given here
+fact-dates = Dates
+fact-time = Time
+fact-venue = Venue
+fact-mode = Form
+fact-working-languages = Working languages
+fact-interpretation = Interpretation into
+fact-fee = Fee
+fact-registration = Registration
+fact-number = Edition
+fact-theme = Theme
+fact-question = Guiding question
+fact-periodicity = Frequency
+fact-acronym = Acronym
+fact-former-names = Former names
+fact-variants = Other names in use
+fact-website = Website
+fact-country = Country
+fact-code = Country code
+fact-honorific = Form of address
+fact-positions = Positions held
+fact-abbreviation = Abbreviation
+fact-updated = Last changed
+fact-original = Original language
+fact-deadline = Deadline
+
+phase-forthcoming = Forthcoming
+phase-under-way = Under way
+phase-past = Past
+status-scheduled = Scheduled
+status-postponed = Postponed
+status-cancelled = Cancelled
+mode-in-person = in person
+mode-online = online
+mode-hybrid = in person and online
+mode-video-message = by video message
+part-opening = Opening remarks
+part-keynote = Keynote
+part-facilitator = Facilitator
+part-panellist = Panellist
+part-discussant = Discussant
+part-speaker = Speaker
+standing-official = Official text
+standing-unofficial-translation = Unofficial translation
+standing-unofficial-summary = Unofficial summary
+standing-reference = Reference only
+availability-held = In the archive
+availability-elsewhere = Held elsewhere
+availability-to-follow = To follow
+availability-not-published = Not published
+
+provision-preambular = preambular paragraph {$number}
+provision-operative = operative paragraph {$number}
+provision-commitment = commitment {$number}
+provision-initiative = initiative {$number}
+provision-recommendation = recommendation {$number}
+provision-encouragement = encouragement {$number}
+provision-aim = aim {$number}
+provision-finding = finding {$number}
+provision-article = article {$number}
+provision-annex = paragraph {$number} of the annex
+provision-sub = sub-paragraph ({$number})
+provision-untitled = paragraph without a number
+
+## Notices
+
+notice-missing-text = This text does not exist in English yet. It is shown here in {$language}.
+notice-unofficial-summary = This is an unofficial summary, written for this archive. Only the official text, {"\u2066"}{$symbol}{"\u2069"}, is authoritative.
+notice-unofficial-summary-plain = This is an unofficial summary, written for this archive. Only the official text is authoritative.
+notice-unofficial-translation = This is an unofficial translation. Only the official text, {"\u2066"}{$symbol}{"\u2069"}, is authoritative.
+notice-unofficial-translation-plain = This is an unofficial translation. Only the official text is authoritative.
+notice-reference = The archive records this document without its text, because others refer to it.
+notice-superseded = A later document has taken the place of this one:
+notice-draft = This is a draft and is not published.
+
+not-found-title = Page not found
+not-found-text = There is no page at this address. It may have been mistyped. Every page that this archive once published keeps its address.
+not-found-home = To the home page
+chooser-title = Choose a language
+
+## Relations, from the record that states them and from the other end
+
+relation-series = Edition of
+relation-series-inverse = Editions
+relation-part-of = Part of
+relation-part-of-inverse = Has these parts
+relation-follows = Follows
+relation-follows-inverse = Followed by
+relation-adopted-at = Adopted at
+relation-adopted-at-inverse = Adopted here
+relation-outcome-of = Outcome of
+relation-outcome-of-inverse = Led to
+relation-presented-at = Presented at
+relation-presented-at-inverse = Presented here
+relation-about = Is about
+relation-about-inverse = Read about it in
+relation-implements = Implements
+relation-implements-inverse = Implemented by
+relation-framed-within = Framed within
+relation-framed-within-inverse = Sets the frame for
+relation-takes-note-of = Takes note of
+relation-takes-note-of-inverse = Noted by
+relation-reaffirms = Reaffirms
+relation-reaffirms-inverse = Reaffirmed by
+relation-recalls = Recalls
+relation-recalls-inverse = Recalled by
+relation-cites = Cites
+relation-cites-inverse = Cited by
+relation-supersedes = Supersedes
+relation-supersedes-inverse = Superseded by
+relation-annexed-to = Annexed to
+relation-annexed-to-inverse = Has as its annex
+relation-version-of = Version of
+relation-version-of-inverse = Other versions
+relation-reports-on = Reports on
+relation-reports-on-inverse = Reported on by
+relation-informed-by = Builds on
+relation-informed-by-inverse = Built upon by
+relation-responds-to = Responds to
+relation-responds-to-inverse = Answered by
+relation-addresses = Speaks to
+relation-addresses-inverse = Addressed by
+relation-requests = Asks to act
+relation-requests-inverse = Asked to act by
+relation-hosts = Hosted by
+relation-hosts-inverse = Host of
+relation-co-hosts = Co-hosted by
+relation-co-hosts-inverse = Co-host of
+relation-organisers = Organised by
+relation-organisers-inverse = Organiser of
+relation-partners = In partnership with
+relation-partners-inverse = Partner in
+relation-funders = Funded by
+relation-funders-inverse = Funder of
+relation-coordinators = Coordinated by
+relation-coordinators-inverse = Coordinator of
+relation-convened-by = Convened by
+relation-convened-by-inverse = Convener of
+relation-issued-by = Issued by
+relation-issued-by-inverse = Issued
+relation-publishers = Published by
+relation-publishers-inverse = Publisher of
+relation-authors = Written by
+relation-authors-inverse = Author of
+relation-supported-by = Supported by
+relation-supported-by-inverse = Supporter of
+relation-place = Place
+relation-place-inverse = Found here
+relation-country = Country
+relation-country-inverse = Places in this country
+relation-parent = Belongs to
+relation-parent-inverse = Bodies within it
+relation-members = Members
+relation-members-inverse = Member of
+relation-broader = Part of the wider topic
+relation-broader-inverse = Narrower topics
+relation-see = See
+relation-see-inverse = Explained in the glossary under
+relation-topics = Topics
+relation-topics-inverse = Records on this topic
+relation-related = Worth reading beside it
+relation-related-inverse = Also mentioned beside
+relation-spoke-at = Spoke at
+relation-spoke-at-inverse = Speakers
+relation-represented-at = Represented at
+relation-represented-at-inverse = Bodies represented
+relation-position-at = Held office at
+relation-position-at-inverse = Office-holders
+relation-quoted-in = Quoted in
+relation-quoted-in-inverse = Quotes

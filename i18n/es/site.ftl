@@ -1,0 +1,400 @@
+# Lo que dicen las páginas. Los mismos identificadores y variables en todas las lenguas; números, fechas y unidades están en `format.ftl`.
+
+## El marco de todas las páginas
+
+skip-link = Ir al texto
+menu-label = Menú principal
+foot-label = Otras páginas
+crumbs-label = Está usted aquí
+languages-label = Esta página en otros idiomas
+language-missing = sin texto
+link-missing = no está en español
+comma = {", "}
+published-by = Publicado por
+title-with-site = {$title} – {$site}
+feed-title = {$site}: novedades y cambios
+feed-section-title = {$site}: {$section}
+calendar-title = {$site}: calendario de actividades
+
+menu-home = Inicio
+menu-series = Series
+menu-events = Actividades
+menu-documents = Documentos
+menu-files = Archivos
+menu-topics = Temas
+menu-organisations = Organizaciones
+menu-people = Personas
+menu-places = Lugares
+menu-years = Años
+menu-glossary = Glosario
+menu-news = Noticias
+menu-publications = Publicaciones
+menu-reports = Informes
+menu-resolutions = Resoluciones
+menu-about = Acerca de este archivo
+menu-feed = Canal de novedades
+menu-calendar = Calendario
+
+## La página de inicio
+
+home-coming = Próximamente
+home-coming-empty = No hay ninguna actividad anunciada. En cuanto se conozca una fecha, figurará aquí.
+home-adopted = Últimos textos aprobados
+home-adopted-empty = Todavía no se ha incorporado ningún texto aprobado.
+home-past = Actividades recientes
+home-series = Series
+home-sections = El fondo
+home-topics = Temas
+home-years = Años
+
+## Listas
+
+years-title = Años
+year-title = El año {$year}
+documents-title = Registro de documentos
+files-title = Registro de archivos
+glossary-title = Glosario
+ways-title = Otras entradas
+letters-label = Letras
+column-symbol = Signatura
+column-title = Título
+column-date = Fecha
+column-languages = Idiomas
+column-language = Idioma
+column-standing = Texto que se ofrece
+column-file = Archivo
+column-record = Pertenece a
+column-version = Versión
+column-availability = Disponibilidad
+card-missing = No está en español. Disponible en {$languages}.
+
+section-series = Series
+section-series-intro = Conferencias, academias y publicaciones periódicas, con sus ediciones en una línea del tiempo.
+section-events = Actividades
+section-events-intro = Conferencias, academias, talleres y reuniones, con los textos que aprobaron.
+section-declarations = Declaraciones
+section-declarations-intro = Declaraciones, documentos finales, principios y programas de acción.
+section-resolutions = Resoluciones
+section-resolutions-intro = Resoluciones y decisiones de órganos de las Naciones Unidas que atañen al archivo.
+section-action-plans = Planes de acción
+section-action-plans-intro = Planes por los que los compromisos se llevan a la práctica.
+section-reports = Informes
+section-reports-intro = Informes, contribuciones, encuestas y declaraciones orales.
+section-publications = Publicaciones
+section-publications-intro = Libros, manuales, directrices y guías prácticas.
+section-news = Noticias
+section-news-intro = Anuncios, del más reciente al más antiguo.
+section-organisations = Organizaciones
+section-organisations-intro = Instituciones, redes, órganos de las Naciones Unidas y otras entidades que convocan, acogen, aprueban o informan.
+section-people = Personas
+section-people-intro = Quienes intervinieron, escribieron o son citados, con el cargo que ocupaban entonces.
+section-topics = Temas
+section-topics-intro = Los asuntos de que tratan las fichas.
+section-places = Lugares
+section-places-intro = Ciudades y países donde se celebraron actividades o tienen su sede las instituciones.
+section-glossary = Glosario
+section-glossary-intro = Los términos de la materia, con sus equivalentes en los demás idiomas.
+section-pages = Páginas
+section-pages-intro = Acerca del propio archivo.
+
+empty-series = Todavía no se ha incorporado ninguna serie.
+empty-events = Todavía no se ha incorporado ninguna actividad.
+empty-declarations = Todavía no se ha incorporado ninguna declaración.
+empty-resolutions = Todavía no se ha incorporado ninguna resolución.
+empty-action-plans = Todavía no se ha incorporado ningún plan de acción.
+empty-reports = Todavía no se ha incorporado ningún informe.
+empty-publications = Todavía no se ha incorporado ninguna publicación.
+empty-news = Todavía no hay noticias.
+empty-organisations = Todavía no se ha incorporado ninguna organización.
+empty-people = Todavía no se ha incorporado ninguna persona.
+empty-topics = Todavía no se ha incorporado ningún tema.
+empty-places = Todavía no se ha incorporado ningún lugar.
+empty-glossary = Todavía no se ha explicado ningún término.
+empty-pages = Todavía no hay otras páginas.
+empty-documents = Todavía no se ha incorporado ningún documento.
+empty-files = Todavía no se ha incorporado ningún archivo.
+empty-years = Todavía no se ha incorporado ninguna ficha con fecha.
+empty-year = Nada en este archivo lleva fecha de este año.
+
+## Las fichas y sus clases
+
+noun-series = Serie
+noun-event = Actividad
+noun-declaration = Declaración
+noun-resolution = Resolución
+noun-action-plan = Plan de acción
+noun-report = Informe
+noun-publication = Publicación
+noun-news = Noticia
+noun-organisation = Organización
+noun-person = Persona
+noun-topic = Tema
+noun-place = Lugar
+noun-term = Término
+noun-page = Página
+
+sort-event-series = Serie de actividades
+sort-publication-series = Serie de publicaciones
+sort-conference = Conferencia
+sort-academy = Academia
+sort-workshop = Taller
+sort-webinar = Seminario web
+sort-meeting = Reunión
+sort-declaration = Declaración
+sort-outcome-document = Documento final
+sort-principles = Principios
+sort-programme-of-action = Programa de acción
+sort-resolution = Resolución
+sort-decision = Decisión
+sort-action-plan = Plan de acción
+sort-strategic-plan = Plan estratégico
+sort-report = Informe
+sort-submission = Contribución
+sort-survey = Encuesta
+sort-statement = Declaración oral
+sort-official-records = Documentos oficiales
+sort-book = Libro
+sort-handbook = Manual de consulta
+sort-manual = Manual
+sort-guidelines = Directrices
+sort-toolkit = Guía práctica
+sort-alliance = Alianza
+sort-institution = Institución nacional
+sort-network = Red
+sort-un-body = Órgano de las Naciones Unidas
+sort-treaty-body = Órgano de tratado
+sort-intergovernmental = Organización intergubernamental
+sort-centre = Centro
+sort-city = Ciudad
+sort-government = Órgano de gobierno
+sort-ngo = Organización no gubernamental
+sort-funder = Entidad financiadora
+sort-university = Universidad
+sort-project = Proyecto
+sort-media = Medio de comunicación
+sort-group = Grupo
+sort-country = País
+
+## Una ficha
+
+facts-title = Datos
+relations-title = Relación con otros textos
+sessions-title = Programa
+editions-title = Ediciones
+edition-outcomes = Lo que resultó de ella
+figures-title = Cifras
+quotations-title = En sus palabras
+record-files-title = Archivos
+sources-title = Fuentes
+links-title = En otros sitios
+official-title = Texto oficial
+remarks-title = Observaciones del archivo
+notes-title = Notas
+theme-label = Tema
+question-label = Pregunta orientadora
+calendar-add = Añadir a su calendario
+conflict-label = Las fuentes discrepan.
+original-words = En el original
+updated-label = Última modificación:
+updated-on = Última modificación: {$date}
+source-note = Fuente: {$source}
+quoted-by = Palabras de {$speaker}
+dates-unknown = Fechas desconocidas
+
+edition-number = {$ordinal} edición
+edition-gap = { $years ->
+    [one] un año después
+   *[other] {$years} años después
+}
+years-since = { $years ->
+    [0] este año
+    [one] hace un año
+   *[other] hace {$years} años
+}
+
+file-version = Versión de {$date}
+file-checksum = Suma de comprobación (SHA-256)
+file-accessible = versión accesible
+
+fact-adopted = Aprobación
+fact-published = Publicación
+fact-distributed = Distribución
+fact-period = Período
+fact-symbol = Signatura
+fact-session = Período de sesiones
+fact-meeting = Sesión
+fact-agenda-item = Tema del programa
+fact-committee-report = Informe de la Comisión
+fact-subject = Asunto
+fact-volume = Volumen
+fact-official-languages = Idiomas del texto oficial
+fact-standing = Texto que se ofrece
+fact-dates = Fechas
+fact-time = Hora
+fact-venue = Sede
+fact-mode = Modalidad
+fact-working-languages = Idiomas de trabajo
+fact-interpretation = Interpretación al
+fact-fee = Cuota
+fact-registration = Inscripción
+fact-number = Edición
+fact-theme = Tema
+fact-question = Pregunta orientadora
+fact-periodicity = Periodicidad
+fact-acronym = Sigla
+fact-former-names = Nombres anteriores
+fact-variants = Otros nombres en uso
+fact-website = Sitio web
+fact-country = País
+fact-code = Código del país
+fact-honorific = Tratamiento
+fact-positions = Cargos desempeñados
+fact-abbreviation = Abreviatura
+fact-updated = Última modificación
+fact-original = Idioma original
+fact-deadline = Plazo
+
+phase-forthcoming = Próxima
+phase-under-way = En curso
+phase-past = Celebrada
+status-scheduled = Prevista
+status-postponed = Aplazada
+status-cancelled = Cancelada
+mode-in-person = presencial
+mode-online = en línea
+mode-hybrid = presencial y en línea
+mode-video-message = por mensaje de vídeo
+part-opening = Palabras de apertura
+part-keynote = Discurso principal
+part-facilitator = Moderación
+part-panellist = Panelista
+part-discussant = Comentarios
+part-speaker = Intervención
+standing-official = Texto oficial
+standing-unofficial-translation = Traducción no oficial
+standing-unofficial-summary = Resumen no oficial
+standing-reference = Solo referencia
+availability-held = En el archivo
+availability-elsewhere = Conservado en otro lugar
+availability-to-follow = Próximamente
+availability-not-published = No publicado
+
+provision-preambular = párrafo {$number} del preámbulo
+provision-operative = párrafo {$number} de la parte dispositiva
+provision-commitment = compromiso {$number}
+provision-initiative = iniciativa {$number}
+provision-recommendation = recomendación {$number}
+provision-encouragement = exhortación {$number}
+provision-aim = objetivo {$number}
+provision-finding = constatación {$number}
+provision-article = artículo {$number}
+provision-annex = párrafo {$number} del anexo
+provision-sub = apartado {$number})
+provision-untitled = párrafo sin numerar
+
+## Avisos
+
+notice-missing-text = Este texto todavía no existe en español. Se muestra aquí en {$language}.
+notice-unofficial-summary = Este es un resumen no oficial, redactado para este archivo. Solo el texto oficial, {"\u2066"}{$symbol}{"\u2069"}, es auténtico.
+notice-unofficial-summary-plain = Este es un resumen no oficial, redactado para este archivo. Solo el texto oficial es auténtico.
+notice-unofficial-translation = Esta es una traducción no oficial. Solo el texto oficial, {"\u2066"}{$symbol}{"\u2069"}, es auténtico.
+notice-unofficial-translation-plain = Esta es una traducción no oficial. Solo el texto oficial es auténtico.
+notice-reference = El archivo recoge este documento sin su texto, porque otros remiten a él.
+notice-superseded = Un documento posterior ha sustituido a este:
+notice-draft = Esto es un borrador y no está publicado.
+
+not-found-title = Página no encontrada
+not-found-text = No hay ninguna página en esta dirección, que quizá contenga una errata. Toda página publicada alguna vez en este archivo conserva su dirección.
+not-found-home = A la página de inicio
+chooser-title = Elija un idioma
+
+## Relaciones, vistas desde la ficha que las enuncia y desde el otro extremo
+
+relation-series = Edición de
+relation-series-inverse = Ediciones
+relation-part-of = Forma parte de
+relation-part-of-inverse = Comprende
+relation-follows = Sigue a
+relation-follows-inverse = Seguido de
+relation-adopted-at = Aprobación en
+relation-adopted-at-inverse = Textos aprobados aquí
+relation-outcome-of = Resultado de
+relation-outcome-of-inverse = Dio lugar a
+relation-presented-at = Presentación en
+relation-presented-at-inverse = Presentados aquí
+relation-about = Trata de
+relation-about-inverse = Para leer al respecto
+relation-implements = Pone en práctica
+relation-implements-inverse = Puesta en práctica en
+relation-framed-within = Se enmarca en
+relation-framed-within-inverse = Sirve de marco a
+relation-takes-note-of = Toma nota de
+relation-takes-note-of-inverse = Se toma nota en
+relation-reaffirms = Reafirma
+relation-reaffirms-inverse = Reafirmado en
+relation-recalls = Recuerda
+relation-recalls-inverse = Recordado en
+relation-cites = Cita
+relation-cites-inverse = Citado en
+relation-supersedes = Sustituye a
+relation-supersedes-inverse = Sustituido por
+relation-annexed-to = Anexo de
+relation-annexed-to-inverse = Tiene como anexo
+relation-version-of = Versión de
+relation-version-of-inverse = Otras versiones
+relation-reports-on = Informa sobre
+relation-reports-on-inverse = Se informa al respecto en
+relation-informed-by = Se basa en
+relation-informed-by-inverse = Sirvió de base a
+relation-responds-to = Responde a
+relation-responds-to-inverse = Respuesta en
+relation-addresses = Se dirige a
+relation-addresses-inverse = Textos que se le dirigen
+relation-requests = Solicita que actúe
+relation-requests-inverse = Se le solicita que actúe en
+relation-hosts = Acogida por
+relation-hosts-inverse = Acoge
+relation-co-hosts = Coorganización anfitriona
+relation-co-hosts-inverse = Acoge conjuntamente
+relation-organisers = Organización
+relation-organisers-inverse = Organiza
+relation-partners = En colaboración con
+relation-partners-inverse = Colabora en
+relation-funders = Financiación
+relation-funders-inverse = Financia
+relation-coordinators = Coordinación
+relation-coordinators-inverse = Coordina
+relation-convened-by = Convocatoria
+relation-convened-by-inverse = Convoca
+relation-issued-by = Texto de
+relation-issued-by-inverse = Textos emitidos
+relation-publishers = Editado por
+relation-publishers-inverse = Editor de
+relation-authors = Autoría
+relation-authors-inverse = Autor de
+relation-supported-by = Con el apoyo de
+relation-supported-by-inverse = Apoya
+relation-place = Lugar
+relation-place-inverse = En este lugar
+relation-country = País
+relation-country-inverse = Lugares de este país
+relation-parent = Depende de
+relation-parent-inverse = Entidades que dependen de ella
+relation-members = Miembros
+relation-members-inverse = Miembro de
+relation-broader = Pertenece al tema
+relation-broader-inverse = Temas más específicos
+relation-see = Véase
+relation-see-inverse = Explicado en el glosario en
+relation-topics = Temas
+relation-topics-inverse = Fichas sobre este tema
+relation-related = Para leer junto a esto
+relation-related-inverse = También mencionado junto a
+relation-spoke-at = Intervino en
+relation-spoke-at-inverse = Ponentes
+relation-represented-at = Estuvo representada en
+relation-represented-at-inverse = Entidades representadas
+relation-position-at = Desempeñó cargos en
+relation-position-at-inverse = Titulares de cargos
+relation-quoted-in = Citado en
+relation-quoted-in-inverse = Cita palabras de

@@ -1,0 +1,400 @@
+# Ce que disent les pages. Mêmes identifiants et mêmes variables dans toutes les langues ; nombres, dates et unités sont dans `format.ftl`.
+
+## Le cadre de toutes les pages
+
+skip-link = Aller au texte
+menu-label = Menu principal
+foot-label = Autres pages
+crumbs-label = Vous êtes ici
+languages-label = Cette page dans d’autres langues
+language-missing = pas de texte
+link-missing = pas en français
+comma = {", "}
+published-by = Publié par
+title-with-site = {$title} – {$site}
+feed-title = {$site} : nouveautés et modifications
+feed-section-title = {$site} : {$section}
+calendar-title = {$site} : calendrier des événements
+
+menu-home = Accueil
+menu-series = Séries
+menu-events = Événements
+menu-documents = Documents
+menu-files = Fichiers
+menu-topics = Thèmes
+menu-organisations = Organisations
+menu-people = Personnes
+menu-places = Lieux
+menu-years = Années
+menu-glossary = Glossaire
+menu-news = Actualités
+menu-publications = Publications
+menu-reports = Rapports
+menu-resolutions = Résolutions
+menu-about = À propos de ces archives
+menu-feed = Fil d’actualité
+menu-calendar = Calendrier
+
+## La page d’accueil
+
+home-coming = À venir
+home-coming-empty = Aucun événement n’est annoncé. Dès qu’une date sera connue, elle figurera ici.
+home-adopted = Derniers textes adoptés
+home-adopted-empty = Aucun texte adopté n’a encore été saisi.
+home-past = Événements récents
+home-series = Séries
+home-sections = Le fonds
+home-topics = Thèmes
+home-years = Années
+
+## Listes
+
+years-title = Années
+year-title = L’année {$year}
+documents-title = Registre des documents
+files-title = Registre des fichiers
+glossary-title = Glossaire
+ways-title = Autres accès
+letters-label = Lettres
+column-symbol = Cote
+column-title = Titre
+column-date = Date
+column-languages = Langues
+column-language = Langue
+column-standing = Texte présenté
+column-file = Fichier
+column-record = Se rattache à
+column-version = Version
+column-availability = Disponibilité
+card-missing = Pas en français. Disponible en {$languages}.
+
+section-series = Séries
+section-series-intro = Conférences, académies et publications périodiques, avec leurs éditions sur une ligne du temps.
+section-events = Événements
+section-events-intro = Conférences, académies, ateliers et réunions, avec les textes qui y ont été adoptés.
+section-declarations = Déclarations
+section-declarations-intro = Déclarations, documents finals, principes et programmes d’action.
+section-resolutions = Résolutions
+section-resolutions-intro = Résolutions et décisions d’organes des Nations Unies qui intéressent ces archives.
+section-action-plans = Plans d’action
+section-action-plans-intro = Plans par lesquels les engagements sont mis en pratique.
+section-reports = Rapports
+section-reports-intro = Rapports, contributions, enquêtes et déclarations orales.
+section-publications = Publications
+section-publications-intro = Livres, manuels, lignes directrices et boîtes à outils.
+section-news = Actualités
+section-news-intro = Annonces, de la plus récente à la plus ancienne.
+section-organisations = Organisations
+section-organisations-intro = Institutions, réseaux, organes des Nations Unies et autres entités qui convoquent, accueillent, adoptent ou font rapport.
+section-people = Personnes
+section-people-intro = Celles et ceux qui ont pris la parole, écrit ou sont cités, avec leur fonction à l’époque.
+section-topics = Thèmes
+section-topics-intro = Les sujets dont traitent les notices.
+section-places = Lieux
+section-places-intro = Villes et pays où des événements se sont tenus et où des institutions ont leur siège.
+section-glossary = Glossaire
+section-glossary-intro = Les termes du domaine, avec leurs équivalents dans les autres langues.
+section-pages = Pages
+section-pages-intro = À propos des archives elles-mêmes.
+
+empty-series = Aucune série n’a encore été saisie.
+empty-events = Aucun événement n’a encore été saisi.
+empty-declarations = Aucune déclaration n’a encore été saisie.
+empty-resolutions = Aucune résolution n’a encore été saisie.
+empty-action-plans = Aucun plan d’action n’a encore été saisi.
+empty-reports = Aucun rapport n’a encore été saisi.
+empty-publications = Aucune publication n’a encore été saisie.
+empty-news = Il n’y a pas encore d’actualités.
+empty-organisations = Aucune organisation n’a encore été saisie.
+empty-people = Aucune personne n’a encore été saisie.
+empty-topics = Aucun thème n’a encore été saisi.
+empty-places = Aucun lieu n’a encore été saisi.
+empty-glossary = Aucun terme n’a encore été expliqué.
+empty-pages = Il n’y a pas encore d’autre page.
+empty-documents = Aucun document n’a encore été saisi.
+empty-files = Aucun fichier n’a encore été saisi.
+empty-years = Aucune notice datée n’a encore été saisie.
+empty-year = Rien dans ces archives n’est daté de cette année.
+
+## Les notices et leurs sortes
+
+noun-series = Série
+noun-event = Événement
+noun-declaration = Déclaration
+noun-resolution = Résolution
+noun-action-plan = Plan d’action
+noun-report = Rapport
+noun-publication = Publication
+noun-news = Actualité
+noun-organisation = Organisation
+noun-person = Personne
+noun-topic = Thème
+noun-place = Lieu
+noun-term = Terme
+noun-page = Page
+
+sort-event-series = Série d’événements
+sort-publication-series = Collection de publications
+sort-conference = Conférence
+sort-academy = Académie
+sort-workshop = Atelier
+sort-webinar = Webinaire
+sort-meeting = Réunion
+sort-declaration = Déclaration
+sort-outcome-document = Document final
+sort-principles = Principes
+sort-programme-of-action = Programme d’action
+sort-resolution = Résolution
+sort-decision = Décision
+sort-action-plan = Plan d’action
+sort-strategic-plan = Plan stratégique
+sort-report = Rapport
+sort-submission = Contribution
+sort-survey = Enquête
+sort-statement = Déclaration orale
+sort-official-records = Documents officiels
+sort-book = Livre
+sort-handbook = Manuel de référence
+sort-manual = Manuel
+sort-guidelines = Lignes directrices
+sort-toolkit = Boîte à outils
+sort-alliance = Alliance
+sort-institution = Institution nationale
+sort-network = Réseau
+sort-un-body = Organe des Nations Unies
+sort-treaty-body = Organe conventionnel
+sort-intergovernmental = Organisation intergouvernementale
+sort-centre = Centre
+sort-city = Ville
+sort-government = Organe gouvernemental
+sort-ngo = Organisation non gouvernementale
+sort-funder = Bailleur de fonds
+sort-university = Université
+sort-project = Projet
+sort-media = Média
+sort-group = Groupe
+sort-country = Pays
+
+## Une notice
+
+facts-title = Données
+relations-title = Liens avec d’autres textes
+sessions-title = Programme
+editions-title = Éditions
+edition-outcomes = Ce qui en est issu
+figures-title = Chiffres
+quotations-title = Propos
+record-files-title = Fichiers
+sources-title = Sources
+links-title = Ailleurs
+official-title = Texte officiel
+remarks-title = Remarques des archives
+notes-title = Notes
+theme-label = Thème
+question-label = Question directrice
+calendar-add = Ajouter à votre calendrier
+conflict-label = Les sources divergent.
+original-words = Dans l’original
+updated-label = Dernière modification :
+updated-on = Dernière modification : {$date}
+source-note = Source : {$source}
+quoted-by = Propos de {$speaker}
+dates-unknown = Dates inconnues
+
+edition-number = {$ordinal} édition
+edition-gap = { $years ->
+    [one] {$years} an plus tard
+   *[other] {$years} ans plus tard
+}
+years-since = { $years ->
+    [0] cette année
+    [one] il y a {$years} an
+   *[other] il y a {$years} ans
+}
+
+file-version = Version du {$date}
+file-checksum = Somme de contrôle (SHA-256)
+file-accessible = version accessible
+
+fact-adopted = Adoption
+fact-published = Publication
+fact-distributed = Distribution
+fact-period = Période
+fact-symbol = Cote
+fact-session = Session
+fact-meeting = Séance
+fact-agenda-item = Point de l’ordre du jour
+fact-committee-report = Rapport de la commission
+fact-subject = Objet
+fact-volume = Volume
+fact-official-languages = Langues du texte officiel
+fact-standing = Texte présenté ici
+fact-dates = Dates
+fact-time = Heure
+fact-venue = Lieu de réunion
+fact-mode = Modalité
+fact-working-languages = Langues de travail
+fact-interpretation = Interprétation vers
+fact-fee = Frais de participation
+fact-registration = Inscription
+fact-number = Édition
+fact-theme = Thème
+fact-question = Question directrice
+fact-periodicity = Périodicité
+fact-acronym = Sigle
+fact-former-names = Anciens noms
+fact-variants = Autres noms en usage
+fact-website = Site web
+fact-country = Pays
+fact-code = Code du pays
+fact-honorific = Titre de civilité
+fact-positions = Fonctions exercées
+fact-abbreviation = Abréviation
+fact-updated = Dernière modification
+fact-original = Langue originale
+fact-deadline = Échéance
+
+phase-forthcoming = À venir
+phase-under-way = En cours
+phase-past = Passé
+status-scheduled = Prévu
+status-postponed = Reporté
+status-cancelled = Annulé
+mode-in-person = en présentiel
+mode-online = en ligne
+mode-hybrid = en présentiel et en ligne
+mode-video-message = par message vidéo
+part-opening = Allocution d’ouverture
+part-keynote = Discours liminaire
+part-facilitator = Animation
+part-panellist = Panéliste
+part-discussant = Discussion
+part-speaker = Intervention
+standing-official = Texte officiel
+standing-unofficial-translation = Traduction non officielle
+standing-unofficial-summary = Résumé non officiel
+standing-reference = Simple référence
+availability-held = Dans les archives
+availability-elsewhere = Conservé ailleurs
+availability-to-follow = À paraître
+availability-not-published = Non publié
+
+provision-preambular = alinéa {$number} du préambule
+provision-operative = paragraphe {$number} du dispositif
+provision-commitment = engagement {$number}
+provision-initiative = initiative {$number}
+provision-recommendation = recommandation {$number}
+provision-encouragement = encouragement {$number}
+provision-aim = objectif {$number}
+provision-finding = constat {$number}
+provision-article = article {$number}
+provision-annex = paragraphe {$number} de l’annexe
+provision-sub = alinéa {$number})
+provision-untitled = paragraphe non numéroté
+
+## Avis
+
+notice-missing-text = Ce texte n’existe pas encore en français. Il est présenté ici en {$language}.
+notice-unofficial-summary = Ceci est un résumé non officiel, rédigé pour ces archives. Seul le texte officiel, {"\u2066"}{$symbol}{"\u2069"}, fait foi.
+notice-unofficial-summary-plain = Ceci est un résumé non officiel, rédigé pour ces archives. Seul le texte officiel fait foi.
+notice-unofficial-translation = Ceci est une traduction non officielle. Seul le texte officiel, {"\u2066"}{$symbol}{"\u2069"}, fait foi.
+notice-unofficial-translation-plain = Ceci est une traduction non officielle. Seul le texte officiel fait foi.
+notice-reference = Les archives signalent ce document sans en donner le texte, parce que d’autres y renvoient.
+notice-superseded = Un document ultérieur a remplacé celui-ci :
+notice-draft = Ceci est un projet qui n’est pas publié.
+
+not-found-title = Page introuvable
+not-found-text = Il n’y a pas de page à cette adresse, qui comporte peut-être une faute de frappe. Toute page publiée un jour dans ces archives garde son adresse.
+not-found-home = Vers la page d’accueil
+chooser-title = Choisir une langue
+
+## Relations, vues de la notice qui les énonce, puis de l’autre bout
+
+relation-series = Édition de
+relation-series-inverse = Éditions
+relation-part-of = Fait partie de
+relation-part-of-inverse = Comprend
+relation-follows = Fait suite à
+relation-follows-inverse = Suivi de
+relation-adopted-at = Adoption lors de
+relation-adopted-at-inverse = Textes adoptés ici
+relation-outcome-of = Issu de
+relation-outcome-of-inverse = A donné lieu à
+relation-presented-at = Présentation lors de
+relation-presented-at-inverse = Présentés ici
+relation-about = Porte sur
+relation-about-inverse = À lire à ce sujet
+relation-implements = Met en œuvre
+relation-implements-inverse = Mise en œuvre par
+relation-framed-within = S’inscrit dans le cadre de
+relation-framed-within-inverse = Sert de cadre à
+relation-takes-note-of = Prend note de
+relation-takes-note-of-inverse = Il en est pris note dans
+relation-reaffirms = Réaffirme
+relation-reaffirms-inverse = Réaffirmé dans
+relation-recalls = Rappelle
+relation-recalls-inverse = Rappelé dans
+relation-cites = Cite
+relation-cites-inverse = Cité dans
+relation-supersedes = Remplace
+relation-supersedes-inverse = Remplacé par
+relation-annexed-to = Annexé à
+relation-annexed-to-inverse = A pour annexe
+relation-version-of = Version de
+relation-version-of-inverse = Autres versions
+relation-reports-on = Rend compte de
+relation-reports-on-inverse = Compte rendu dans
+relation-informed-by = S’appuie sur
+relation-informed-by-inverse = A inspiré
+relation-responds-to = Répond à
+relation-responds-to-inverse = Réponse dans
+relation-addresses = S’adresse à
+relation-addresses-inverse = Textes qui s’y adressent
+relation-requests = Demande d’agir à
+relation-requests-inverse = Demande d’agir formulée dans
+relation-hosts = Accueil assuré par
+relation-hosts-inverse = Accueille
+relation-co-hosts = Accueil assuré conjointement par
+relation-co-hosts-inverse = Accueille conjointement
+relation-organisers = Organisation
+relation-organisers-inverse = Organise
+relation-partners = En partenariat avec
+relation-partners-inverse = Partenaire pour
+relation-funders = Financement
+relation-funders-inverse = Finance
+relation-coordinators = Coordination
+relation-coordinators-inverse = Coordonne
+relation-convened-by = Convocation par
+relation-convened-by-inverse = Convoque
+relation-issued-by = Texte de
+relation-issued-by-inverse = Textes émis
+relation-publishers = Édition par
+relation-publishers-inverse = Éditeur de
+relation-authors = Auteurs
+relation-authors-inverse = Auteur de
+relation-supported-by = Avec l’appui de
+relation-supported-by-inverse = Appui apporté à
+relation-place = Lieu
+relation-place-inverse = En ce lieu
+relation-country = Pays
+relation-country-inverse = Lieux dans ce pays
+relation-parent = Relève de
+relation-parent-inverse = Entités qui en relèvent
+relation-members = Membres
+relation-members-inverse = Membre de
+relation-broader = Relève du thème
+relation-broader-inverse = Thèmes plus précis
+relation-see = Voir
+relation-see-inverse = Expliqué dans le glossaire sous
+relation-topics = Thèmes
+relation-topics-inverse = Notices sur ce thème
+relation-related = À lire en parallèle
+relation-related-inverse = Également signalé avec
+relation-spoke-at = Interventions lors de
+relation-spoke-at-inverse = Intervenants
+relation-represented-at = Représentation lors de
+relation-represented-at-inverse = Organismes représentés
+relation-position-at = Fonctions exercées auprès de
+relation-position-at-inverse = Titulaires de fonctions
+relation-quoted-in = Propos cités dans
+relation-quoted-in-inverse = Cite les propos de

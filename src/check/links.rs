@@ -1,0 +1,66 @@
+//! Links within texts: each must lead to a record, a paragraph or a file that exists.
+
+use crate::diagnostic::{Code, Place, Problem};
+use crate::form::closest;
+use crate::model::{Archive, Inline, Record, Reference, Target, Text};
+use crate::source::Span;
+
+/// The broken links of one record's texts.
+pub fn links(archive: &Archive, record: &Record) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for text in record.text.values() {
+        text.each_inline(&mut |inline| {
+            if let Inline::Link { to, span, .. } | Inline::Image { to, span, .. } = inline {
+                problems.extend(link(archive, record, text, to, span));
+            }
+        });
+    }
+    problems
+}
+
+fn link(archive: &Archive, record: &Record, text: &Text, to: &Target, span: &Span) -> Option<Problem> {
+    let place = || Place::span(&text.path, span.clone());
+    match to {
+        Target::Record(reference) => to_record(archive, reference, &place),
+        Target::File(path) => {
+            let missing = !record.folder.contains_key(path.split('#').next().unwrap_or_default());
+            missing.then(|| {
+                Problem::new(Code::BrokenLink, place(), format!("there is no file `{path}` in this record's folder"))
+                    .help("put the file there, or write `@/section/id` to link to a record")
+            })
+        }
+        Target::Here(id) => (!has(text, id)).then(|| fragment(place(), "this page", id, text.ids().into_iter())),
+        Target::Web(_) => None,
+    }
+}
+
+fn to_record(archive: &Archive, reference: &Reference, place: &dyn Fn() -> Place) -> Option<Problem> {
+    let Some(at) = archive.find_reference(reference) else {
+        let problem = Problem::new(Code::BrokenLink, place(), format!("there is no record `{}/{}`", reference.noun.section(), reference.id));
+        let names = archive.of(reference.noun).map(|(_, record)| &*record.id);
+        return Some(match closest(&reference.id, names) {
+            Some(near) => problem.help(format!("did you mean `@/{}/{near}`?", reference.noun.section())),
+            None => problem.help(format!("add it as `content/{}/{}.yaml`, or correct the link", reference.noun.section(), reference.id)),
+        });
+    };
+    let id = reference.fragment.as_deref()?;
+    let target = archive.record(at);
+    if target.text.values().any(|text| has(text, id)) {
+        return None;
+    }
+    let ids = target.text.values().flat_map(|text| text.ids());
+    Some(fragment(place(), &format!("`{}/{}`", reference.noun.section(), reference.id), id, ids))
+}
+
+fn has(text: &Text, id: &str) -> bool {
+    let note = || id.strip_prefix("ftn_").and_then(|number| number.parse::<usize>().ok());
+    text.ids().contains(&id) || note().is_some_and(|number| (1..=text.notes.len()).contains(&number))
+}
+
+fn fragment<'a>(place: Place, page: &str, id: &str, ids: impl Iterator<Item = &'a str>) -> Problem {
+    let problem = Problem::new(Code::BrokenFragment, place, format!("{page} has no place `#{id}`"));
+    match closest(id, ids) {
+        Some(near) => problem.help(format!("did you mean `#{near}`?")),
+        None => problem.help("look the id up on the page, or leave it out"),
+    }
+}

@@ -1,0 +1,22 @@
+//! Rules that read the finished archive and only report; one file each.
+//!
+//! Not here: templates, and what the rooms above report of single files.
+
+mod links;
+mod structure;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::Problem;
+use crate::model::{Archive, Record};
+
+/// Everything that is wrong with the finished archive.
+pub fn archive(archive: &Archive) -> Vec<Problem> {
+    let records: Vec<&Record> = archive.records().map(|(_, record)| record).collect();
+    let of = |record: &&Record| {
+        let mut problems = links::links(archive, record);
+        problems.extend(structure::structure(record));
+        problems
+    };
+    records.par_iter().flat_map_iter(of).collect()
+}

@@ -1,0 +1,86 @@
+//! What templates say: the functions `t` and the filter of the same name, over any source of messages.
+//!
+//! A template cannot report anything while it is filled in. A message that cannot be shown therefore leaves a mark in the
+//! page, between two characters that Unicode keeps out of every text (U+FDD0, U+FDD1), and the press takes the marks out.
+
+use std::sync::Arc;
+
+use tera::{Kwargs, State, Tera, Value};
+
+const OPEN: char = '\u{fdd0}';
+const CLOSE: char = '\u{fdd1}';
+
+/// The messages of one language.
+pub trait Translate: Send + Sync {
+    /// The text of a message, or the reason why it cannot be shown.
+    fn message(&self, id: &str, arguments: &[(String, Argument)]) -> Result<String, String>;
+}
+
+/// A value that a message mentions. Numbers choose plural forms.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Argument {
+    Text(String),
+    Number(f64),
+}
+
+/// A message that a page needs and cannot show.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Gap {
+    pub id: String,
+    pub reason: String,
+}
+
+/// Teaches templates to speak: `{{ t(key="year-title", year="2018") }}` and `{{ "home" | t }}`.
+pub(super) fn speak(tera: &mut Tera, words: Arc<dyn Translate>) {
+    let of_filter = words.clone();
+    tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
+        Ok(say(&*words, arguments.must_get::<&str>("key")?, &arguments))
+    });
+    tera.register_filter("t", move |id: &str, arguments: Kwargs, _: &State<'_>| say(&*of_filter, id, &arguments));
+}
+
+fn say(words: &dyn Translate, id: &str, arguments: &Kwargs) -> String {
+    let mut given: Vec<(String, Argument)> = arguments
+        .iter()
+        .filter_map(|(name, value)| Some((name.as_str()?.to_owned(), argument(value)?)))
+        .filter(|(name, _)| name != "key")
+        .collect();
+    given.sort_by(|one, other| one.0.cmp(&other.0));
+    words.message(id, &given).unwrap_or_else(|reason| format!("{OPEN}{id}\n{reason}{CLOSE}"))
+}
+
+fn argument(value: &Value) -> Option<Argument> {
+    match value.as_str() {
+        Some(text) => Some(Argument::Text(text.to_owned())),
+        None => value.as_f64().map(Argument::Number),
+    }
+}
+
+/// Puts the bare id of a message where a mark stands, and returns what was missing.
+pub(super) fn mend(page: String) -> (String, Vec<Gap>) {
+    if !page.contains(OPEN) {
+        return (page, Vec::new());
+    }
+    let (mut mended, mut gaps, mut rest) = (String::with_capacity(page.len()), Vec::new(), page.as_str());
+    while let Some((before, after)) = rest.split_once(OPEN) {
+        let (mark, after) = after.split_once(CLOSE).unwrap_or((after, ""));
+        let (id, reason) = mark.split_once('\n').unwrap_or((mark, ""));
+        mended.push_str(before);
+        mended.push_str(id);
+        gaps.push(Gap { id: id.to_owned(), reason: reason.to_owned() });
+        rest = after;
+    }
+    mended.push_str(rest);
+    gaps.sort();
+    gaps.dedup();
+    (mended, gaps)
+}
+
+/// Speaks no language; stands in while templates are only checked.
+pub(super) struct Silent;
+
+impl Translate for Silent {
+    fn message(&self, id: &str, _: &[(String, Argument)]) -> Result<String, String> {
+        Ok(id.to_owned())
+    }
+}
