@@ -151,9 +151,8 @@ impl Builder {
     }
 
     fn read(&self, site_file: Option<Source>, settings: Option<&Site>) -> Result<Sources, Error> {
-        let folder = |name: &str, endings: &[&str]| {
-            source::read_folder(&self.request.root, name, endings).map_err(Error::Disk)
-        };
+        let folder =
+            |name: &str, endings: &[&str]| source::read_folder(&self.request.root, name, endings).map_err(Error::Disk);
         let theme = settings.map_or_else(|| "themes/default".to_owned(), |site| format!("themes/{}", site.theme));
         Ok(Sources {
             site_file,
@@ -164,7 +163,13 @@ impl Builder {
     }
 
     /// The stages, one after the other.
-    fn outputs(&mut self, sources: &Sources, mut settings: Site, problems: &mut Vec<Problem>, counters: &mut Counters) -> Result<Outputs, Error> {
+    fn outputs(
+        &mut self,
+        sources: &Sources,
+        mut settings: Site,
+        problems: &mut Vec<Problem>,
+        counters: &mut Counters,
+    ) -> Result<Outputs, Error> {
         self.choose(&mut settings)?;
         let archive = self.archive(&sources.content, &settings, problems, counters)?;
         problems.extend(check::archive(&archive));
@@ -187,7 +192,13 @@ impl Builder {
         Ok(())
     }
 
-    fn archive(&mut self, folder: &Folder, site: &Site, problems: &mut Vec<Problem>, counters: &mut Counters) -> Result<Archive, Error> {
+    fn archive(
+        &mut self,
+        folder: &Folder,
+        site: &Site,
+        problems: &mut Vec<Problem>,
+        counters: &mut Counters,
+    ) -> Result<Archive, Error> {
         if self.languages != site.written {
             self.memory.clear();
             self.languages.clone_from(&site.written);
@@ -278,7 +289,9 @@ fn theme(settings: &Site, folder: &Folder) -> Result<Checked<Theme>, Error> {
     let place = format!("themes/{}", settings.theme);
     let mut own = Layer::of_sources(&place, folder);
     for source in folder {
-        if let (Content::File { place: file, .. }, Some(name)) = (&source.content, source.path.strip_prefix(&format!("{place}/"))) {
+        if let (Content::File { place: file, .. }, Some(name)) =
+            (&source.content, source.path.strip_prefix(&format!("{place}/")))
+        {
             own.files.insert(name.to_owned(), source::read_bytes(file).map_err(Error::Disk)?.into());
         }
     }
@@ -289,9 +302,11 @@ fn theme(settings: &Site, folder: &Folder) -> Result<Checked<Theme>, Error> {
 fn locales(settings: &Site, folder: &Folder, problems: &mut Vec<Problem>) -> Result<Vec<Locale>, Error> {
     let locale = |one: &SiteLanguage| -> Result<Checked<Locale>, Error> {
         let prefix = format!("i18n/{}/", one.language);
-        let own = folder.iter().filter(|source| source.path.starts_with(&prefix)).filter_map(|source| match &source.content {
-            Content::Text(text) => Some((&*source.path, &**text)),
-            _ => None,
+        let own = folder.iter().filter(|source| source.path.starts_with(&prefix)).filter_map(|source| {
+            match &source.content {
+                Content::Text(text) => Some((&*source.path, &**text)),
+                _ => None,
+            }
         });
         let files: Vec<(&str, &str)> = built_in_messages(&one.language).into_iter().chain(own).collect();
         let options = FormatOptions {

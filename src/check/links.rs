@@ -36,11 +36,19 @@ fn link(archive: &Archive, record: &Record, text: &Text, to: &Target, span: &Spa
 
 fn to_record(archive: &Archive, reference: &Reference, place: &dyn Fn() -> Place) -> Option<Problem> {
     let Some(at) = archive.find_reference(reference) else {
-        let problem = Problem::new(Code::BrokenLink, place(), format!("there is no record `{}/{}`", reference.noun.section(), reference.id));
+        let problem = Problem::new(
+            Code::BrokenLink,
+            place(),
+            format!("there is no record `{}/{}`", reference.noun.section(), reference.id),
+        );
         let names = archive.of(reference.noun).map(|(_, record)| &*record.id);
         return Some(match closest(&reference.id, names) {
             Some(near) => problem.help(format!("did you mean `@/{}/{near}`?", reference.noun.section())),
-            None => problem.help(format!("add it as `content/{}/{}.yaml`, or correct the link", reference.noun.section(), reference.id)),
+            None => problem.help(format!(
+                "add it as `content/{}/{}.yaml`, or correct the link",
+                reference.noun.section(),
+                reference.id
+            )),
         });
     };
     let id = reference.fragment.as_deref()?;

@@ -33,7 +33,8 @@ fn compare(language: &Language, original: &Text, text: &Text) -> Vec<Problem> {
 }
 
 fn problem(text: &Text, message: String, original: &Language) -> Problem {
-    Problem::new(Code::DifferentStructure, Place::file(&text.path), message).help(format!("compare it with the text in `{original}`"))
+    Problem::new(Code::DifferentStructure, Place::file(&text.path), message)
+        .help(format!("compare it with the text in `{original}`"))
 }
 
 fn ids(text: &Text) -> BTreeSet<&str> {

@@ -15,8 +15,20 @@ pub const SITE_FILE: &str = "content/site.yaml";
 pub type Overrides = Vec<(String, String)>;
 
 const ENTRIES: [&str; 14] = [
-    "series", "events", "documents", "files", "topics", "organisations", "people", "places", "years", "glossary", "news",
-    "publications", "reports", "resolutions",
+    "series",
+    "events",
+    "documents",
+    "files",
+    "topics",
+    "organisations",
+    "people",
+    "places",
+    "years",
+    "glossary",
+    "news",
+    "publications",
+    "reports",
+    "resolutions",
 ];
 
 /// The fields of the site file.
@@ -27,14 +39,19 @@ pub fn fields() -> Vec<Field> {
         Field::new("label", Form::Line, "The language's name in itself; from CLDR when left out."),
         Field::new("fallback", Form::Languages, "The languages whose texts stand in for missing ones, best first."),
         Field::new("digits", Form::OneOf(&["latn", "arab", "arabext"]), "The digits of numbers and dates."),
-        Field::new("months", Form::OneOf(&["cldr", "levant", "maghreb", "gulf", "un"]), "The names of the months in Arabic."),
+        Field::new(
+            "months",
+            Form::OneOf(&["cldr", "levant", "maghreb", "gulf", "un"]),
+            "The names of the months in Arabic.",
+        ),
     ];
     vec![
         Field::new("title", Form::Words, "The name of the archive.").required(),
         Field::new("description", Form::Words, "What the archive holds, in a sentence."),
         Field::new("publisher", Form::Words, "The body that publishes the archive.").required(),
         Field::new("base_url", Form::Address, "The address that the archive will have.").required(),
-        Field::new("languages", Form::Groups(language), "The languages, in the order in which readers see them.").required(),
+        Field::new("languages", Form::Groups(language), "The languages, in the order in which readers see them.")
+            .required(),
         Field::new("missing_texts", Form::OneOf(&["show", "link"]), "What becomes of a text that a language lacks."),
         Field::new("menu", Form::References, "The entries of the main menu."),
         Field::new("theme", Form::Line, "The folder in `themes/` whose files come before the built-in ones."),
@@ -53,8 +70,9 @@ fn colours() -> Vec<Field> {
 pub fn read(source: Option<&Source>, overrides: &Overrides) -> Checked<Option<Site>> {
     let path: Arc<str> = SITE_FILE.into();
     let Some(Source { content: Content::Text(text), .. }) = source else {
-        let problem = Problem::new(Code::BadSiteFile, Place::file(&path), format!("there is no readable file `{SITE_FILE}`"))
-            .help("go to the folder of the archive, or name it with `--root`");
+        let problem =
+            Problem::new(Code::BadSiteFile, Place::file(&path), format!("there is no readable file `{SITE_FILE}`"))
+                .help("go to the folder of the archive, or name it with `--root`");
         return Checked::new(None, vec![problem]);
     };
     let mut node = match form::read(&path, text, 0..text.len()) {
@@ -97,11 +115,21 @@ fn used(path: &Arc<str>, node: &Node, languages: &[Language], problems: &mut Vec
         problems.push(Problem::new(code, place, message).help(help));
     };
     if languages.is_empty() {
-        report(Code::BadSiteFile, "languages", "the site has no language".to_owned(), "add `languages:` with a line `- tag: en`");
+        report(
+            Code::BadSiteFile,
+            "languages",
+            "the site has no language".to_owned(),
+            "add `languages:` with a line `- tag: en`",
+        );
         return None;
     }
     if let Some(twice) = languages.iter().enumerate().find(|(at, language)| languages[..*at].contains(language)) {
-        report(Code::BadSiteFile, "languages", format!("the language `{}` stands here twice", twice.1), "keep one of the two");
+        report(
+            Code::BadSiteFile,
+            "languages",
+            format!("the language `{}` stands here twice", twice.1),
+            "keep one of the two",
+        );
         return None;
     }
     for (entry, _) in reader.references("menu").iter().filter(|(entry, _)| !ENTRIES.contains(&&**entry)) {
@@ -111,7 +139,12 @@ fn used(path: &Arc<str>, node: &Node, languages: &[Language], problems: &mut Vec
     let colours = colours_of(&reader, &mut report);
     let theme = reader.line("theme").unwrap_or_else(|| "default".into());
     if !theme.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_') {
-        report(Code::UnknownValue, "theme", format!("`{theme}` is not the name of a folder"), "use letters, digits and hyphens");
+        report(
+            Code::UnknownValue,
+            "theme",
+            format!("`{theme}` is not the name of a folder"),
+            "use letters, digits and hyphens",
+        );
         return None;
     }
     let base = reader.line("base_url").unwrap_or_else(|| "https://example.org/".into());
@@ -127,7 +160,11 @@ fn used(path: &Arc<str>, node: &Node, languages: &[Language], problems: &mut Vec
             Some("link") => MissingTexts::Link,
             _ => MissingTexts::Show,
         },
-        menu: if menu.is_empty() { ["series", "events", "documents", "topics", "organisations", "years"].map(Arc::from).into() } else { menu },
+        menu: if menu.is_empty() {
+            ["series", "events", "documents", "topics", "organisations", "years"].map(Arc::from).into()
+        } else {
+            menu
+        },
         theme,
         colours,
     })
@@ -142,7 +179,12 @@ fn colours_of(reader: &Reader<'_>, report: &mut impl FnMut(Code, &str, String, &
         if matches!(digits.len(), 3 | 6) && digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             colours.push(Colour { token: field.replace('_', "-").into(), value });
         } else {
-            report(Code::UnknownValue, "colours", format!("`{value}` is not a colour"), "type it in quotation marks, such as `\"#1a4d7a\"`");
+            report(
+                Code::UnknownValue,
+                "colours",
+                format!("`{value}` is not a colour"),
+                "type it in quotation marks, such as `\"#1a4d7a\"`",
+            );
         }
     }
     colours

@@ -31,8 +31,10 @@ fn official(group: &Reader<'_>) -> Option<OfficialText> {
 }
 
 /// Pairs of dates of which the second cannot come before the first.
-const ORDERS: [(&str, &str, &str); 2] =
-    [("adopted", "distributed", "a document is distributed after its adoption"), ("period_start", "period_end", "a plan ends after it begins")];
+const ORDERS: [(&str, &str, &str); 2] = [
+    ("adopted", "distributed", "a document is distributed after its adoption"),
+    ("period_start", "period_end", "a plan ends after it begins"),
+];
 
 pub fn check(path: &std::sync::Arc<str>, reader: &Reader<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();

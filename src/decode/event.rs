@@ -71,7 +71,10 @@ pub fn check(path: &std::sync::Arc<str>, reader: &Reader<'_>) -> Vec<Problem> {
         problems.push(Problem::new(Code::DatesOutOfOrder, place("end"), message).help("check both dates"));
     }
     if let (None, Some(_)) = (reader.date("start"), reader.date("end")) {
-        problems.push(Problem::new(Code::MissingField, place("end"), "there is an end, but no beginning").help("add `start: 2018-10-10`"));
+        problems.push(
+            Problem::new(Code::MissingField, place("end"), "there is an end, but no beginning")
+                .help("add `start: 2018-10-10`"),
+        );
     }
     if reader.has("start_time") && !reader.has("time_zone") {
         let problem = Problem::new(Code::MissingField, place("start_time"), "this time has no time zone");

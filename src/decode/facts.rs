@@ -6,7 +6,8 @@ use crate::diagnostic::{Checked, Problem, Step};
 use crate::form::{self, Reader};
 use crate::language::{Language, Localized};
 use crate::model::{
-    Detail, Facts, Noun, Organisation, Part, Person, Place, Position, ProvisionFacts, Record, RelationKind, Series, Term,
+    Detail, Facts, Noun, Organisation, Part, Person, Place, Position, ProvisionFacts, Record, RelationKind, Series,
+    Term,
 };
 use crate::parse::Document;
 
@@ -39,7 +40,13 @@ pub struct Stated {
 }
 
 /// Reads the facts of one document.
-pub fn facts(parsed: &Document, noun: Noun, id: &Arc<str>, small: bool, languages: &[Language]) -> Checked<StatedRecord> {
+pub fn facts(
+    parsed: &Document,
+    noun: Noun,
+    id: &Arc<str>,
+    small: bool,
+    languages: &[Language],
+) -> Checked<StatedRecord> {
     let path = &parsed.path;
     let mut problems = form::check(path, &parsed.fields, &facts_fields(noun, small), languages);
     let reader = Reader::new(&parsed.fields);
@@ -80,9 +87,10 @@ fn sense(path: &Arc<str>, noun: Noun, reader: &Reader<'_>) -> Vec<Problem> {
 
 fn own(noun: Noun, reader: &Reader<'_>) -> Facts {
     match noun {
-        Noun::Series => {
-            Facts::Series(Series { periodicity: reader.words("periodicity"), years_between: reader.whole("years_between") })
-        }
+        Noun::Series => Facts::Series(Series {
+            periodicity: reader.words("periodicity"),
+            years_between: reader.whole("years_between"),
+        }),
         Noun::Event => Facts::Event(Box::new(event::event(reader))),
         Noun::Declaration | Noun::Resolution | Noun::ActionPlan | Noun::Report | Noun::Publication => {
             Facts::Document(Box::new(document::document(reader)))
@@ -114,7 +122,10 @@ fn person(reader: &Reader<'_>) -> Person {
         from: group.date("from"),
         until: group.date("until"),
     };
-    Person { honorific: reader.words("honorific"), positions: reader.groups("positions").iter().map(position).collect() }
+    Person {
+        honorific: reader.words("honorific"),
+        positions: reader.groups("positions").iter().map(position).collect(),
+    }
 }
 
 fn provisions(reader: &Reader<'_>) -> std::collections::BTreeMap<Arc<str>, ProvisionFacts> {
@@ -131,7 +142,9 @@ fn stated(noun: Noun, reader: &Reader<'_>) -> Vec<Stated> {
         all.extend(session.groups("speakers").iter().flat_map(|speaker| appearance(at, speaker)));
     }
     all.extend(reader.groups("positions").iter().flat_map(held));
-    all.extend(reader.groups("quotations").iter().flat_map(|group| named(RelationKind::QuotedIn, "speaker", group, true)));
+    all.extend(
+        reader.groups("quotations").iter().flat_map(|group| named(RelationKind::QuotedIn, "speaker", group, true)),
+    );
     all
 }
 
@@ -160,7 +173,8 @@ fn appearance(session: usize, speaker: &Reader<'_>) -> Vec<Stated> {
 }
 
 fn held(position: &Reader<'_>) -> Vec<Stated> {
-    let detail = Detail::Position { role: position.words("role"), from: position.date("from"), until: position.date("until") };
+    let detail =
+        Detail::Position { role: position.words("role"), from: position.date("from"), until: position.date("until") };
     let mut all = named(RelationKind::PositionAt, "organisation", position, false);
     all.iter_mut().for_each(|stated| stated.detail = detail.clone());
     all

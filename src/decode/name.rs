@@ -83,10 +83,14 @@ fn words_language(path: &Arc<str>, last: &str, languages: &[Language]) -> Result
 
 fn file_role(path: &Arc<str>, content: &Content, rest: &[&str]) -> Result<Role, Problem> {
     let below = rest[1..].join("/");
-    if matches!(content, Content::Text(_)) && (below.ends_with(".md") || below.ends_with(".yaml") || below.ends_with(".yml")) {
+    if matches!(content, Content::Text(_))
+        && (below.ends_with(".md") || below.ends_with(".yaml") || below.ends_with(".yml"))
+    {
         return Err(stray(path));
     }
-    let clean = |part: &&str| !part.starts_with('.') && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(&byte));
+    let clean = |part: &&str| {
+        !part.starts_with('.') && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(&byte))
+    };
     if !rest[1..].iter().all(clean) {
         return Err(bad_name(path, rest.last().copied().unwrap_or_default()));
     }
@@ -97,7 +101,10 @@ fn unknown_section(path: &Arc<str>, section: &str) -> Problem {
     let sections = || Noun::ALL.into_iter().map(Noun::section);
     let help = match closest(section, sections()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("the sections are {}", sections().map(|section| format!("`{section}`")).collect::<Vec<_>>().join(", ")),
+        None => format!(
+            "the sections are {}",
+            sections().map(|section| format!("`{section}`")).collect::<Vec<_>>().join(", ")
+        ),
     };
     Problem::new(Code::UnknownSection, Place::file(path), format!("there is no section `{section}`")).help(help)
 }

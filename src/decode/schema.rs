@@ -7,7 +7,9 @@ use crate::model::{Availability, Mode, Noun, Part, Qualifier, RelationKind, Stan
 pub fn facts_fields(noun: Noun, small: bool) -> Vec<Field> {
     let mut fields = Vec::new();
     if small {
-        fields.push(Field::new(noun.heading_field(), Form::Words, "What readers see at the head of the page.").required());
+        fields.push(
+            Field::new(noun.heading_field(), Form::Words, "What readers see at the head of the page.").required(),
+        );
         fields.push(Field::new("summary", Form::Words, "What it is, in one or two sentences."));
     }
     if !noun.types().is_empty() {
@@ -29,7 +31,11 @@ pub fn words_fields(noun: Noun) -> Vec<Field> {
         Field::new("summary", Form::Line, "What it is, in one or two sentences."),
     ];
     if noun.is_document() {
-        fields.push(Field::new("standing", Form::OneOf(Standing::NAMES), "What this text is, where it differs from the facts file."));
+        fields.push(Field::new(
+            "standing",
+            Form::OneOf(Standing::NAMES),
+            "What this text is, where it differs from the facts file.",
+        ));
     }
     fields
 }

@@ -4,7 +4,11 @@ use crate::form::Reader;
 use crate::model::{Availability, Figure, File, OutwardLink, Qualifier, Quotation, SourceNote};
 
 pub fn sources(reader: &Reader<'_>) -> Vec<SourceNote> {
-    let source = |group: &Reader<'_>| SourceNote { title: group.words("title"), url: group.line("url"), date: group.date("date") };
+    let source = |group: &Reader<'_>| SourceNote {
+        title: group.words("title"),
+        url: group.line("url"),
+        date: group.date("date"),
+    };
     reader.groups("sources").iter().map(source).collect()
 }
 
@@ -26,7 +30,10 @@ fn file(group: &Reader<'_>) -> File {
         format: group.line("format").map(|format| format.to_ascii_lowercase().into()),
         version: group.date("version"),
         version_note: group.words("version_note"),
-        availability: group.line("availability").and_then(|name| Availability::of_name(&name)).unwrap_or(Availability::Elsewhere),
+        availability: group
+            .line("availability")
+            .and_then(|name| Availability::of_name(&name))
+            .unwrap_or(Availability::Elsewhere),
         path: group.line("path"),
         held: None,
         url: group.line("url"),

@@ -125,7 +125,8 @@ fn sentence(problem: &Problem) -> String {
 /// Escape sequences and bidirectional controls in someone's text must not reach a terminal.
 fn visible(text: &str) -> String {
     let hidden = |c: char| {
-        (c.is_control() && c != '\n') || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        (c.is_control() && c != '\n')
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
     text.chars().map(|c| if hidden(c) { '\u{fffd}' } else { c }).collect()
 }
@@ -142,7 +143,9 @@ fn excerpt(text: &str, span: Span) -> (String, usize, Span) {
         end = line_end(end + 1);
     }
     let stop = span.end.min(end);
-    let safe = |part: &str| part.chars().map(|c| if c.is_control() && c != '\n' && c != '\t' { ' ' } else { c }).collect::<String>();
+    let safe = |part: &str| {
+        part.chars().map(|c| if c.is_control() && c != '\n' && c != '\t' { ' ' } else { c }).collect::<String>()
+    };
     let before = safe(&text[line_start..span.start]);
     let marked = safe(&text[span.start..stop]);
     let after = safe(&text[stop..end]);

@@ -86,14 +86,18 @@ fn too_deep(yaml: &str) -> Option<usize> {
 /// Says in plain words what the parser means.
 fn explain(path: &Arc<str>, text: &str, span: Span, error: &serde_yaml::Error) -> Problem {
     let said = error.to_string();
-    let at = error.location().map_or(span.start, |location| {
-        span.start + byte_of(&text[span.clone()], location.line(), location.column())
-    });
+    let at = error
+        .location()
+        .map_or(span.start, |location| span.start + byte_of(&text[span.clone()], location.line(), location.column()));
     let at = floor(text, at);
     let place = Place::span(path, line_at(text, at));
     if said.contains("repetition limit") || said.contains("recursion limit") {
-        return Problem::new(Code::AbsurdNesting, Place::span(path, at..at), "these fields repeat or nest themselves without end")
-            .help("write the values out instead of using `&` and `*`");
+        return Problem::new(
+            Code::AbsurdNesting,
+            Place::span(path, at..at),
+            "these fields repeat or nest themselves without end",
+        )
+        .help("write the values out instead of using `&` and `*`");
     }
     let problem = Problem::new(Code::BadYaml, place, message(&said));
     match advice(&text[line_at(text, at)], &said) {

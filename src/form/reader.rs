@@ -144,11 +144,19 @@ pub fn spoken(node: &Node, languages: &[Language]) -> Vec<(Vec<Step>, Vec<Langua
     found
 }
 
-fn walk_spoken(node: &Node, languages: &[Language], steps: &mut Vec<Step>, found: &mut Vec<(Vec<Step>, Vec<Language>)>) {
+fn walk_spoken(
+    node: &Node,
+    languages: &[Language],
+    steps: &mut Vec<Step>,
+    found: &mut Vec<(Vec<Step>, Vec<Language>)>,
+) {
     match node {
         Node::Map(pairs) => {
-            let tags: Vec<Language> =
-                pairs.iter().filter_map(|(name, _)| Language::parse(name)).filter(|tag| languages.contains(tag)).collect();
+            let tags: Vec<Language> = pairs
+                .iter()
+                .filter_map(|(name, _)| Language::parse(name))
+                .filter(|tag| languages.contains(tag))
+                .collect();
             if !tags.is_empty() && tags.len() == pairs.len() {
                 found.push((steps.clone(), tags));
                 return;

@@ -94,6 +94,7 @@ values! {
     Status { Scheduled "scheduled", Postponed "postponed", Cancelled "cancelled", }
 }
 
+#[expect(clippy::derivable_impls, reason = "the enum is written by a macro, which knows no default")]
 impl Default for Status {
     fn default() -> Self {
         Status::Scheduled

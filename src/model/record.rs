@@ -5,9 +5,7 @@ use std::sync::Arc;
 
 use crate::language::{Date, Language, Localized};
 
-use super::{
-    Document, Event, Figure, File, Held, Noun, Organisation, Person, Place, Quotation, Series, Term, Text,
-};
+use super::{Document, Event, Figure, File, Held, Noun, Organisation, Person, Place, Quotation, Series, Term, Text};
 
 /// The name of a record as texts and facts spell it: `declarations/2018-marrakech#para_6`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -88,20 +88,20 @@ const WRITING: &[Noun] = &[
     Noun::Page,
     Noun::Event,
 ];
-const PUBLISHED: &[Noun] = &[
-    Noun::Series,
-    Noun::Declaration,
-    Noun::Resolution,
-    Noun::ActionPlan,
-    Noun::Report,
-    Noun::Publication,
-    Noun::News,
-];
+const PUBLISHED: &[Noun] =
+    &[Noun::Series, Noun::Declaration, Noun::Resolution, Noun::ActionPlan, Noun::Report, Noun::Publication, Noun::News];
 const EVENT: &[Noun] = &[Noun::Event];
 const EDITION: &[Noun] = &[Noun::Event, Noun::Publication, Noun::Declaration, Noun::Report];
 const SERIES: &[Noun] = &[Noun::Series];
-const STAGED: &[Noun] =
-    &[Noun::Series, Noun::Event, Noun::Declaration, Noun::ActionPlan, Noun::Report, Noun::Publication, Noun::Organisation];
+const STAGED: &[Noun] = &[
+    Noun::Series,
+    Noun::Event,
+    Noun::Declaration,
+    Noun::ActionPlan,
+    Noun::Report,
+    Noun::Publication,
+    Noun::Organisation,
+];
 const BODY: &[Noun] = &[Noun::Organisation];
 const ACTOR: &[Noun] = &[Noun::Organisation, Noun::Person];
 const PERSON: &[Noun] = &[Noun::Person];
@@ -166,7 +166,21 @@ impl RelationKind {
     /// The relations that a single provision can state.
     pub fn stated_by_provisions() -> impl Iterator<Item = RelationKind> {
         use RelationKind::*;
-        [Implements, FramedWithin, TakesNoteOf, Reaffirms, Recalls, Cites, ReportsOn, InformedBy, RespondsTo, Addresses, Requests, Topics, Related]
-            .into_iter()
+        [
+            Implements,
+            FramedWithin,
+            TakesNoteOf,
+            Reaffirms,
+            Recalls,
+            Cites,
+            ReportsOn,
+            InformedBy,
+            RespondsTo,
+            Addresses,
+            Requests,
+            Topics,
+            Related,
+        ]
+        .into_iter()
     }
 }

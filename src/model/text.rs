@@ -103,10 +103,21 @@ pub enum Inline {
     Strong(Vec<Inline>),
     Deleted(Vec<Inline>),
     Code(String),
-    Link { to: Target, content: Vec<Inline>, span: Span },
-    Image { to: Target, description: String, span: Span },
+    Link {
+        to: Target,
+        content: Vec<Inline>,
+        span: Span,
+    },
+    Image {
+        to: Target,
+        description: String,
+        span: Span,
+    },
     /// A call of a note: its place in `Text::notes`, and which call of that note this is, from one.
-    Call { note: usize, call: u32 },
+    Call {
+        note: usize,
+        call: u32,
+    },
     SoftBreak,
     HardBreak,
 }

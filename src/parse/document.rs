@@ -71,12 +71,16 @@ pub fn unreadable(source: &Source) -> Option<Problem> {
             Problem::new(Code::NotUtf8, Place::span(path, span), "from here on, this file is not UTF-8 text")
                 .help("open it in your editor and save it with the encoding UTF-8")
         }
-        Content::TooLarge { bytes } => {
-            Problem::new(Code::TooLarge, file, format!("this text of {} megabytes is larger than plenary reads", bytes >> 20))
-                .help("split it into several records, or publish it as a file")
+        Content::TooLarge { bytes } => Problem::new(
+            Code::TooLarge,
+            file,
+            format!("this text of {} megabytes is larger than plenary reads", bytes >> 20),
+        )
+        .help("split it into several records, or publish it as a file"),
+        Content::Astray => {
+            Problem::new(Code::LinkAstray, file, "this link does not lead to a file inside the content folder")
+                .help("put the file itself here")
         }
-        Content::Astray => Problem::new(Code::LinkAstray, file, "this link does not lead to a file inside the content folder")
-            .help("put the file itself here"),
         Content::Unnameable => Problem::new(Code::BadFileName, file, "this file has a name that is not Unicode text")
             .help("give it a name of letters, digits and hyphens"),
         Content::Text(_) | Content::File { .. } => return None,
@@ -89,8 +93,14 @@ fn conflict(path: &Arc<str>, text: &str) -> Option<Problem> {
     for line in text.split_inclusive('\n') {
         if line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") {
             let span = at..at + line.trim_end().len();
-            let problem = Problem::new(Code::MergeConflict, Place::span(path, span), "two versions of this text were never merged");
-            return Some(problem.help("keep the right lines, and take out those that begin with <<<<<<<, ======= and >>>>>>>"));
+            let problem = Problem::new(
+                Code::MergeConflict,
+                Place::span(path, span),
+                "two versions of this text were never merged",
+            );
+            return Some(
+                problem.help("keep the right lines, and take out those that begin with <<<<<<<, ======= and >>>>>>>"),
+            );
         }
         at += line.len();
     }
@@ -101,7 +111,11 @@ fn conflict(path: &Arc<str>, text: &str) -> Option<Problem> {
 fn parts(path: &Arc<str>, text: &str) -> Result<(Span, Span), Problem> {
     let first = text.lines().next().unwrap_or_default();
     if first.trim_end() != FENCE {
-        let problem = Problem::new(Code::MissingFrontMatter, Place::span(path, 0..first.len()), "this file does not begin with its fields");
+        let problem = Problem::new(
+            Code::MissingFrontMatter,
+            Place::span(path, 0..first.len()),
+            "this file does not begin with its fields",
+        );
         return Err(problem.help("begin the file with three lines: `---`, `title: …` and `---`"));
     }
     let start = text.find('\n').map_or(text.len(), |at| at + 1);
@@ -112,6 +126,10 @@ fn parts(path: &Arc<str>, text: &str) -> Result<(Span, Span), Problem> {
         }
         at += line.len();
     }
-    let problem = Problem::new(Code::UnclosedFrontMatter, Place::span(path, 0..first.len()), "the fields that begin here never end");
+    let problem = Problem::new(
+        Code::UnclosedFrontMatter,
+        Place::span(path, 0..first.len()),
+        "the fields that begin here never end",
+    );
     Err(problem.help("type a line `---` between the last field and the text"))
 }

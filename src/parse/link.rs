@@ -68,7 +68,9 @@ fn file(place: impl Fn() -> Place, written: &str) -> Result<Target, Problem> {
     if written.split('#').next().is_some_and(|path| path.ends_with(".md")) {
         return Err(broken(format!("`{written}` names a source file")).help("write `@/section/id` to link to a record"));
     }
-    let within = !written.starts_with('/') && !written.contains('\\') && written.split('/').all(|part| part != ".." && !part.is_empty());
+    let within = !written.starts_with('/')
+        && !written.contains('\\')
+        && written.split('/').all(|part| part != ".." && !part.is_empty());
     if !within {
         return Err(broken(format!("`{written}` leads out of the record's folder"))
             .help("write `@/section/id` for a record, or put the file into this record's folder"));

@@ -133,7 +133,12 @@ impl<'a> Tree<'a> {
         if let Some(mark) = foreign {
             let end = span.start + written.lines().next().map_or(0, str::len);
             let message = format!("`{}` would be printed as it stands", mark.trim());
-            self.report(Code::ForeignNotation, span.start..end.min(span.end), message, "for a note, begin the lines with `> [!NOTE]` and `> `");
+            self.report(
+                Code::ForeignNotation,
+                span.start..end.min(span.end),
+                message,
+                "for a note, begin the lines with `> [!NOTE]` and `> `",
+            );
         }
         blocks.push(Block::Paragraph(content));
     }
@@ -167,16 +172,37 @@ impl<'a> Tree<'a> {
         let written = level as u8;
         let line = span.start..span.start + self.whole[span.clone()].trim_end().len();
         if written == 1 {
-            self.report(Code::HeadingLevel, line.clone(), "a heading with one `#` is the title of the page", "begin it with `##`");
+            self.report(
+                Code::HeadingLevel,
+                line.clone(),
+                "a heading with one `#` is the title of the page",
+                "begin it with `##`",
+            );
         } else if written > self.last_level + 1 {
             let right = "#".repeat(usize::from(self.last_level) + 1);
-            self.report(Code::HeadingLevel, line.clone(), "this heading skips a level", &format!("begin it with `{right}`"));
+            self.report(
+                Code::HeadingLevel,
+                line.clone(),
+                "this heading skips a level",
+                &format!("begin it with `{right}`"),
+            );
         }
         self.last_level = written.max(2);
         if !plain {
-            self.report(Code::BadFragment, line.clone(), "a heading can have an id and a class only", "write it as `## Words {#id .class}`");
+            self.report(
+                Code::BadFragment,
+                line.clone(),
+                "a heading can have an id and a class only",
+                "write it as `## Words {#id .class}`",
+            );
         }
-        Block::Heading { level: written.clamp(2, 6), id: self.heading_id(id, &line), part: self.part(classes, &line), content, span: line }
+        Block::Heading {
+            level: written.clamp(2, 6),
+            id: self.heading_id(id, &line),
+            part: self.part(classes, &line),
+            content,
+            span: line,
+        }
     }
 
     fn heading_id(&mut self, id: Option<CowStr<'a>>, span: &Span) -> Option<Arc<str>> {
@@ -184,7 +210,12 @@ impl<'a> Tree<'a> {
         if provision::is_id(&id) {
             return Some((&*id).into());
         }
-        self.report(Code::BadFragment, span.clone(), format!("`{id}` cannot be an id"), "use letters, digits, `-` and `_`, beginning with a letter");
+        self.report(
+            Code::BadFragment,
+            span.clone(),
+            format!("`{id}` cannot be an id"),
+            "use letters, digits, `-` and `_`, beginning with a letter",
+        );
         None
     }
 
@@ -193,7 +224,12 @@ impl<'a> Tree<'a> {
         let kind = PartKind::of_class(class);
         if kind.is_none() {
             let known = PartKind::ALL.map(|kind| format!("`.{}`", kind.class())).join(", ");
-            self.report(Code::UnknownPart, span.clone(), format!("there is no part called `.{class}`"), &format!("the parts are {known}"));
+            self.report(
+                Code::UnknownPart,
+                span.clone(),
+                format!("there is no part called `.{class}`"),
+                &format!("the parts are {known}"),
+            );
         }
         kind
     }
@@ -308,7 +344,12 @@ impl<'a> Tree<'a> {
         let blocks = self.blocks();
         let line = span.start..span.start + self.whole[span].lines().next().map_or(0, str::len);
         if self.notes.iter().any(|note| &*note.name == name) {
-            self.report(Code::DuplicateNote, line, format!("the note `[^{name}]` has two bodies"), "give one of them another name");
+            self.report(
+                Code::DuplicateNote,
+                line,
+                format!("the note `[^{name}]` has two bodies"),
+                "give one of them another name",
+            );
             return;
         }
         self.notes.push(Note { name: name.into(), blocks, calls: 0, span: line });
@@ -344,7 +385,11 @@ impl<'a> Tree<'a> {
             let Some(name) = text[at + 2..].split(']').next() else { continue };
             let is_name = !name.is_empty() && name.len() < 60 && !name.contains(char::is_whitespace);
             let escaped = text[..at].ends_with('\\') || in_code(text, at);
-            if is_name && !escaped && !self.calls.contains_key(name) && !self.notes.iter().any(|note| &*note.name == name) {
+            if is_name
+                && !escaped
+                && !self.calls.contains_key(name)
+                && !self.notes.iter().any(|note| &*note.name == name)
+            {
                 let span = body.start + at..body.start + at + name.len() + 3;
                 let help = format!("add a line `[^{name}]: …` at the end of the text");
                 if span.end <= self.whole.len() {
@@ -357,7 +402,7 @@ impl<'a> Tree<'a> {
     /// Passes over everything up to the end of a block.
     fn skip(&mut self) {
         let mut open = 1;
-        while let Some((event, _)) = self.events.next() {
+        for (event, _) in self.events.by_ref() {
             match event {
                 Event::Start(_) => open += 1,
                 Event::End(_) => open -= 1,

@@ -79,7 +79,14 @@ impl Structure<'_> {
         self.part.as_ref().is_some_and(|part| part.kind == PartKind::Preamble)
     }
 
-    fn heading(&mut self, level: u8, id: Option<Arc<str>>, part: Option<PartKind>, content: Vec<Inline>, span: Span) -> Block {
+    fn heading(
+        &mut self,
+        level: u8,
+        id: Option<Arc<str>>,
+        part: Option<PartKind>,
+        content: Vec<Inline>,
+        span: Span,
+    ) -> Block {
         self.headings += 1;
         match part {
             Some(kind) => {
@@ -131,7 +138,11 @@ impl Structure<'_> {
         let typed: Vec<Option<u64>> = spans.iter().map(|span| typed_number(&self.whole[span.clone()])).collect();
         let counted: Vec<u64> = (start..).take(spans.len()).collect();
         let same = typed.len() > 1 && typed.iter().all(|number| *number == typed[0]);
-        if same { counted } else { typed.iter().zip(counted).map(|(typed, counted)| typed.unwrap_or(counted)).collect() }
+        if same {
+            counted
+        } else {
+            typed.iter().zip(counted).map(|(typed, counted)| typed.unwrap_or(counted)).collect()
+        }
     }
 
     fn provision(&mut self, kind: PartKind, stem: &str, number: u64, item: Vec<Block>, span: Span) -> Provision {
@@ -167,12 +178,24 @@ impl Structure<'_> {
             return Some(id.into());
         }
         let message = format!("`{id}` cannot be an id");
-        self.report(Code::BadFragment, line.clone(), message, "use letters, digits, `-` and `_`, beginning with a letter".to_owned());
+        self.report(
+            Code::BadFragment,
+            line.clone(),
+            message,
+            "use letters, digits, `-` and `_`, beginning with a letter".to_owned(),
+        );
         None
     }
 
     /// Nested numbered lists, and paragraphs that begin with `(a)`, are sub-paragraphs.
-    fn subparagraphs(&mut self, parent: &str, kind: PartKind, depth: u8, blocks: Vec<Block>, span: &Span) -> Vec<Block> {
+    fn subparagraphs(
+        &mut self,
+        parent: &str,
+        kind: PartKind,
+        depth: u8,
+        blocks: Vec<Block>,
+        span: &Span,
+    ) -> Vec<Block> {
         let mut out: Vec<Block> = Vec::new();
         let mut count = 0;
         for block in blocks {
@@ -200,12 +223,28 @@ impl Structure<'_> {
         out
     }
 
-    fn subparagraph(&mut self, parent: &str, kind: PartKind, depth: u8, count: u32, blocks: Vec<Block>, span: &Span) -> Block {
+    fn subparagraph(
+        &mut self,
+        parent: &str,
+        kind: PartKind,
+        depth: u8,
+        count: u32,
+        blocks: Vec<Block>,
+        span: &Span,
+    ) -> Block {
         let number = label(depth, count);
         let id: Arc<str> = format!("{parent}__subpara_{number}").into();
         self.taken.insert(id.clone());
         let blocks = self.subparagraphs(&id, kind, depth + 1, blocks, span);
-        Block::Provision(Provision { id, kind, number: Some(number.into()), ordinal: count, depth, blocks, span: span.clone() })
+        Block::Provision(Provision {
+            id,
+            kind,
+            number: Some(number.into()),
+            ordinal: count,
+            depth,
+            blocks,
+            span: span.clone(),
+        })
     }
 }
 
@@ -240,7 +279,10 @@ fn lettered(content: Vec<Inline>) -> Vec<(bool, Vec<Inline>)> {
     let mut runs: Vec<(bool, Vec<Inline>)> = Vec::new();
     let mut at_start = true;
     for inline in content {
-        if at_start && let Inline::Text(text) = &inline && let Some(rest) = without_label(text) {
+        if at_start
+            && let Inline::Text(text) = &inline
+            && let Some(rest) = without_label(text)
+        {
             if matches!(runs.last().and_then(|(_, run)| run.last()), Some(Inline::SoftBreak)) {
                 runs.last_mut().map(|(_, run)| run.pop());
             }

@@ -83,10 +83,7 @@ pub fn edition_years(lens: &Lens<'_>, editions: &[Index]) -> Vec<Link> {
     let year = |at: &Index| Some((lens.archive.record(*at).date()?.year(), *at));
     let mut years: Vec<_> = editions.iter().filter_map(year).collect();
     years.sort_unstable();
-    years
-        .into_iter()
-        .map(|(year, at)| lens.link(Subject::Record(at), lens.locale.digits(year.into())))
-        .collect()
+    years.into_iter().map(|(year, at)| lens.link(Subject::Record(at), lens.locale.digits(year.into()))).collect()
 }
 
 /// The editions of a series, latest first.

@@ -117,7 +117,10 @@ impl List<'_> {
     fn organisation(&mut self, organisation: &Organisation) {
         let lens = self.lens;
         self.words("acronym", lens.words(&organisation.acronym));
-        self.add("former-names", organisation.former_names.iter().filter_map(|name| lens.words(name)).map(value).collect());
+        self.add(
+            "former-names",
+            organisation.former_names.iter().filter_map(|name| lens.words(name)).map(value).collect(),
+        );
         self.add("variants", organisation.variants.iter().filter_map(|name| lens.words(name)).map(value).collect());
         self.languages("working-languages", &organisation.working_languages);
         if let Some(website) = &organisation.website {

@@ -22,7 +22,10 @@ pub fn home(lens: &Lens<'_>) -> Home {
         coming: card::cards(lens, &coming),
         adopted: card::cards(lens, &latest(lens, adopted(lens))),
         past: card::cards(lens, &latest(lens, events(&|phase| phase == Phase::Past))),
-        series: card::by_title(lens, lens.archive.of(Noun::Series).map(|(at, _)| at).collect()).into_iter().map(|at| series(lens, at)).collect(),
+        series: card::by_title(lens, lens.archive.of(Noun::Series).map(|(at, _)| at).collect())
+            .into_iter()
+            .map(|at| series(lens, at))
+            .collect(),
         sections: sections(lens),
         years: listing::year_ways(lens),
         topics: topics(lens),

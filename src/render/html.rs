@@ -6,7 +6,7 @@ pub struct Html(String);
 
 impl Html {
     /// Text, with all that could be markup escaped (HTML Standard, 13.3).
-    pub fn text(&mut self, text: &str) -> &mut Self {
+    pub fn text(&mut self, text: &str) {
         for c in text.chars() {
             match c {
                 '&' => self.0.push_str("&amp;"),
@@ -17,12 +17,11 @@ impl Html {
                 c => self.0.push(c),
             }
         }
-        self
     }
 
     /// A start tag. Names of elements and attributes are ours; values are escaped. An empty one is left out,
     /// except that of `alt`, where it says that a picture only decorates.
-    pub fn open(&mut self, name: &str, attributes: &[(&str, &str)]) -> &mut Self {
+    pub fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
         self.0.push('<');
         self.0.push_str(name);
         for (attribute, value) in attributes.iter().filter(|(name, value)| !value.is_empty() || *name == "alt") {
@@ -33,26 +32,23 @@ impl Html {
             self.0.push('"');
         }
         self.0.push('>');
-        self
     }
 
-    pub fn close(&mut self, name: &str) -> &mut Self {
+    pub fn close(&mut self, name: &str) {
         self.0.push_str("</");
         self.0.push_str(name);
         self.0.push('>');
-        self
     }
 
     /// An element around what `inside` writes.
-    pub fn element(&mut self, name: &str, attributes: &[(&str, &str)], inside: impl FnOnce(&mut Self)) -> &mut Self {
+    pub fn element(&mut self, name: &str, attributes: &[(&str, &str)], inside: impl FnOnce(&mut Self)) {
         self.open(name, attributes);
         inside(self);
-        self.close(name)
+        self.close(name);
     }
 
-    pub fn line(&mut self) -> &mut Self {
+    pub fn line(&mut self) {
         self.0.push('\n');
-        self
     }
 
     pub fn finish(self) -> String {

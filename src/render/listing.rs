@@ -72,7 +72,8 @@ pub fn year(lens: &Lens<'_>, year: i16) -> Listing {
         let heading = lens.own(lens.say(&format!("section-{}", noun.section())));
         (!some.is_empty()).then(|| group(lens, noun.section(), heading, &card::by_date(lens, some)))
     });
-    let other = |year: Option<&i16>| year.map(|year| lens.link(Subject::Year(*year), lens.locale.digits((*year).into())));
+    let other =
+        |year: Option<&i16>| year.map(|year| lens.link(Subject::Year(*year), lens.locale.digits((*year).into())));
     let years = &lens.world.plan.years;
     let here = years.binary_search(&year).unwrap_or_default();
     Listing {
@@ -101,7 +102,8 @@ pub fn documents(lens: &Lens<'_>) -> Listing {
 
 /// The register of files: everything that can be obtained, or could be.
 pub fn files(lens: &Lens<'_>) -> Listing {
-    let all: Vec<Index> = lens.archive.records().filter(|(_, record)| !record.files.is_empty()).map(|(at, _)| at).collect();
+    let all: Vec<Index> =
+        lens.archive.records().filter(|(_, record)| !record.files.is_empty()).map(|(at, _)| at).collect();
     let of = |at: Index| {
         let owner = lens.archive.record(at);
         owner.files.iter().map(move |file| row(lens, at, Some(record::file(lens, owner, file)))).collect::<Vec<_>>()

@@ -37,14 +37,19 @@ pub fn file_path(record: &Record, path: &str) -> String {
 /// original, else the first language (developers.google.com, "localized versions").
 pub fn alternates(world: World<'_>, subject: Subject) -> Vec<(String, String)> {
     let held: Vec<_> = world.plan.all(subject).filter(|page| page.held).collect();
-    let mut all: Vec<(String, String)> = held.iter().map(|page| (page.language.to_string(), page.path.clone())).collect();
+    let mut all: Vec<(String, String)> =
+        held.iter().map(|page| (page.language.to_string(), page.path.clone())).collect();
     let original = match subject {
         Subject::Record(at) => world.archive.record(at).original.clone(),
         _ => None,
     };
     let default = match subject {
         Subject::Home | Subject::Chooser => Some("index.html".to_owned()),
-        _ => held.iter().find(|page| Some(&page.language) == original.as_ref()).or(held.first()).map(|page| page.path.clone()),
+        _ => held
+            .iter()
+            .find(|page| Some(&page.language) == original.as_ref())
+            .or(held.first())
+            .map(|page| page.path.clone()),
     };
     all.extend(default.map(|path| ("x-default".to_owned(), path)));
     all

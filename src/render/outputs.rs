@@ -48,9 +48,17 @@ enum Kind {
 }
 
 impl Outputs {
-    pub fn new(archive: Arc<Archive>, plan: Arc<Plan>, settings: Arc<Settings>, locales: Arc<Vec<Locale>>, theme: &Theme, live: bool) -> Outputs {
+    pub fn new(
+        archive: Arc<Archive>,
+        plan: Arc<Plan>,
+        settings: Arc<Settings>,
+        locales: Arc<Vec<Locale>>,
+        theme: &Theme,
+        live: bool,
+    ) -> Outputs {
         let assets = theme.assets().to_vec();
-        let mut outputs = Outputs { archive, plan, settings, locales, presses: Vec::new(), assets, all: BTreeMap::new() };
+        let mut outputs =
+            Outputs { archive, plan, settings, locales, presses: Vec::new(), assets, all: BTreeMap::new() };
         outputs.presses = outputs.press(theme, live);
         outputs.all = outputs.list();
         outputs
@@ -134,7 +142,13 @@ impl Outputs {
         all.extend(self.plan.pages().iter().enumerate().map(|(at, page)| (page.path.clone(), Kind::Page(at))));
         all.extend(self.assets.iter().enumerate().map(|(at, asset)| (asset.path.clone(), Kind::Asset(at))));
         for (at, record) in self.archive.records() {
-            all.extend(record.folder.keys().enumerate().map(|(number, path)| (file_path(record, path), Kind::File(at, number))));
+            all.extend(
+                record
+                    .folder
+                    .keys()
+                    .enumerate()
+                    .map(|(number, path)| (file_path(record, path), Kind::File(at, number))),
+            );
         }
         for (at, one) in self.settings.languages.iter().enumerate() {
             self.list_language(at, &one.language, &mut all);

@@ -89,7 +89,9 @@ fn section(lens: &Lens<'_>, subject: Subject) -> Option<String> {
     let noun = match subject {
         Subject::Record(at) => lens.archive.record(at).noun,
         Subject::Section(noun) => noun,
-        Subject::Years | Subject::Year(_) | Subject::Documents | Subject::Files => return Some(subject.key().to_owned()),
+        Subject::Years | Subject::Year(_) | Subject::Documents | Subject::Files => {
+            return Some(subject.key().to_owned());
+        }
         _ => return None,
     };
     let listed = lens.world.settings.menu.iter().any(|key| &**key == noun.section());
@@ -155,7 +157,11 @@ fn choices(lens: &Lens<'_>, relative: bool) -> Vec<Choice> {
             code: language.to_string(),
             dir: locale.direction().as_str(),
             name: name(lens.world, language),
-            url: if relative { lens.way(&home.path) } else { format!("{}{language}/", lens.world.settings.base_path()) },
+            url: if relative {
+                lens.way(&home.path)
+            } else {
+                format!("{}{language}/", lens.world.settings.base_path())
+            },
             title: own.site_title().text,
             message: own.say("not-found-text"),
             action: own.say(if relative { "chooser-enter" } else { "not-found-home" }),
@@ -183,7 +189,14 @@ fn missing_text(lens: &Lens<'_>, route: &Route, at: Index) -> Option<Notice> {
     let text = lens.say_of("notice-missing-text", "language", &lens.locale.language_name(shown));
     let page = lens.world.plan.page(route.subject, shown)?;
     let words = lens.words_in(&name(lens.world, shown), shown);
-    let link = Link { text: words.text, lang: words.lang, dir: words.dir, url: lens.way(&page.path), hreflang: Some(shown.to_string()), missing: false };
+    let link = Link {
+        text: words.text,
+        lang: words.lang,
+        dir: words.dir,
+        url: lens.way(&page.path),
+        hreflang: Some(shown.to_string()),
+        missing: false,
+    };
     Some(Notice { kind: "missing-text", text, links: vec![link] })
 }
 
@@ -270,7 +283,11 @@ fn alternates(lens: &Lens<'_>, route: &Route) -> Vec<Alternate> {
 }
 
 fn alternates_of<'a>(lens: &'a Lens<'_>, route: &'a Route) -> impl Iterator<Item = &'a Language> {
-    lens.world.plan.all(route.subject).filter(|page| page.held && page.language != route.language).map(|page| &page.language)
+    lens.world
+        .plan
+        .all(route.subject)
+        .filter(|page| page.held && page.language != route.language)
+        .map(|page| &page.language)
 }
 
 /// Open Graph's form of a locale, `ar_AR`; only languages with a region of their own have one, the others stand alone.
@@ -286,7 +303,11 @@ fn feed_of(lens: &Lens<'_>, subject: Subject) -> Option<Link> {
         Subject::RootNotFound | Subject::NotFound | Subject::Chooser => return None,
         _ => None,
     };
-    Some(Link { text: feed::title(lens, section), url: lens.way(&feed::path(lens.language(), section)), ..Link::default() })
+    Some(Link {
+        text: feed::title(lens, section),
+        url: lens.way(&feed::path(lens.language(), section)),
+        ..Link::default()
+    })
 }
 
 fn calendar_of(lens: &Lens<'_>, subject: Subject) -> Option<Link> {
@@ -306,12 +327,12 @@ fn calendar_of(lens: &Lens<'_>, subject: Subject) -> Option<Link> {
 /// What all pages of one language share. Addresses are relative to the root.
 pub fn site(lens: &Lens<'_>, live: bool) -> SiteView {
     let settings = lens.world.settings;
-    let menu = settings.menu.iter().filter_map(|key| Some(entry(lens, key, Subject::of_key(key)?)));
+    let menu = settings.menu.iter().filter_map(|key| entry(lens, key, Subject::of_key(key)?));
     SiteView {
         title: lens.site_title(),
         description: lens.words(&settings.description),
         publisher: lens.words(&settings.publisher).unwrap_or_default(),
-        menu: menu.filter_map(|entry| entry).collect(),
+        menu: menu.collect(),
         foot: foot(lens),
         home: lens.world.plan.page(Subject::Home, lens.language()).map(|page| page.path.clone()).unwrap_or_default(),
         year: lens.locale.digits(lens.archive.today().year().into()),

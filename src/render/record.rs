@@ -43,7 +43,9 @@ pub fn record(lens: &Lens<'_>, at: Index) -> RecordView {
         sources: record.sources.iter().map(|one| source(lens, one)).collect(),
         links: record.links.iter().map(|one| outward(lens, one)).collect(),
         official: official(lens, record),
-        calendar: event.filter(|event| calendar::is_datable(event)).map(|_| lens.way(&calendar::event_path(lens.language(), record))),
+        calendar: event
+            .filter(|event| calendar::is_datable(event))
+            .map(|_| lens.way(&calendar::event_path(lens.language(), record))),
         updated: record.updated.map(|date| lens.date(date)),
     }
 }
@@ -72,7 +74,11 @@ fn appearance(lens: &Lens<'_>, one: &Appearance) -> Option<AppearanceView> {
     Some(AppearanceView {
         person: lens.record(find(Noun::Person, &one.person)?),
         role: lens.words(&one.role),
-        organisation: one.organisation.as_deref().and_then(|name| find(Noun::Organisation, name)).map(|at| lens.record(at)),
+        organisation: one
+            .organisation
+            .as_deref()
+            .and_then(|name| find(Noun::Organisation, name))
+            .map(|at| lens.record(at)),
         part: lens.say(&format!("part-{}", one.part.name())),
         mode: one.mode.map(|mode| lens.say(&format!("mode-{}", mode.name()))),
     })
@@ -217,4 +223,3 @@ fn official(lens: &Lens<'_>, record: &Record) -> Vec<SourceView> {
 fn title(lens: &Lens<'_>, title: &Localized<String>) -> Words {
     lens.words(title).unwrap_or_default()
 }
-

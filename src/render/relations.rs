@@ -42,7 +42,8 @@ fn group(lens: &Lens<'_>, kind: RelationKind, inverse: bool, mut all: Vec<&Relat
     let mut items: Vec<RelationItem> = Vec::new();
     for relation in all {
         let item = item(lens, relation, inverse);
-        let same = |have: &RelationItem| have.link.url == item.link.url && provision_urls(have) == provision_urls(&item);
+        let same =
+            |have: &RelationItem| have.link.url == item.link.url && provision_urls(have) == provision_urls(&item);
         if !items.iter().any(same) {
             items.push(item);
         }

@@ -40,7 +40,8 @@ impl Press<'_> {
             blocks = rest;
         }
         if part.is_some() {
-            html.close("section").line();
+            html.close("section");
+            html.line();
         }
         html.finish()
     }
@@ -48,11 +49,13 @@ impl Press<'_> {
     /// A part is a section that ends where a heading of its own or a higher level begins.
     fn part(&self, html: &mut Html, open: &mut Option<u8>, level: u8, opened: Option<PartKind>) {
         if open.is_some_and(|before| level <= before || opened.is_some()) {
-            html.close("section").line();
+            html.close("section");
+            html.line();
             *open = None;
         }
         if let Some(kind) = opened {
-            html.open("section", &[("class", &format!("part part-{}", kind.class()))]).line();
+            html.open("section", &[("class", &format!("part part-{}", kind.class()))]);
+            html.line();
             *open = Some(level);
         }
     }
@@ -87,11 +90,11 @@ impl Press<'_> {
             Block::List { start, items } => self.list(html, *start, items),
             Block::Code(code) => {
                 html.element("pre", &[("dir", "ltr")], |html| {
-                    html.element("code", &[], |html| drop(html.text(code)));
+                    html.element("code", &[], |html| html.text(code));
                 });
             }
             Block::Table { columns, head, rows } => self.table(html, columns, head, rows),
-            Block::Rule => drop(html.open("hr", &[])),
+            Block::Rule => html.open("hr", &[]),
             Block::Provision(provision) => self.provision(html, provision),
         }
         html.line();
@@ -100,7 +103,7 @@ impl Press<'_> {
     fn callout(&self, html: &mut Html, kind: &str, inner: &[Block]) {
         html.element("div", &[("class", &format!("callout callout-{kind}")), ("role", "note")], |html| {
             let label = self.lens.say(&format!("callout-{kind}"));
-            html.element("p", &[("class", "callout-label")], |html| drop(html.text(&label)));
+            html.element("p", &[("class", "callout-label")], |html| html.text(&label));
             self.blocks(html, inner);
         });
     }
@@ -125,12 +128,16 @@ impl Press<'_> {
 
     fn table(&self, html: &mut Html, columns: &[Column], head: &[Cell], rows: &[Vec<Cell>]) {
         let label = self.lens.say("table-label");
-        html.element("div", &[("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", &label)], |html| {
-            html.element("table", &[], |html| {
-                html.element("thead", &[], |html| self.row(html, columns, head, "th"));
-                html.element("tbody", &[], |html| rows.iter().for_each(|row| self.row(html, columns, row, "td")));
-            });
-        });
+        html.element(
+            "div",
+            &[("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", &label)],
+            |html| {
+                html.element("table", &[], |html| {
+                    html.element("thead", &[], |html| self.row(html, columns, head, "th"));
+                    html.element("tbody", &[], |html| rows.iter().for_each(|row| self.row(html, columns, row, "td")));
+                });
+            },
+        );
     }
 
     fn row(&self, html: &mut Html, columns: &[Column], cells: &[Cell], name: &str) {
@@ -156,8 +163,8 @@ impl Press<'_> {
         }
         html.element("ol", &[("class", "provisions"), ("role", "list")], |html| {
             blocks.iter().for_each(|block| self.block(html, block));
-        })
-        .line();
+        });
+        html.line();
     }
 
     fn provision(&self, html: &mut Html, provision: &Provision) {
@@ -188,16 +195,16 @@ impl Press<'_> {
 
     fn inline(&self, html: &mut Html, inline: &Inline) {
         match inline {
-            Inline::Text(text) => drop(html.text(text)),
-            Inline::Emphasis(inner) => drop(html.element("em", &[], |html| self.inlines(html, inner))),
-            Inline::Strong(inner) => drop(html.element("strong", &[], |html| self.inlines(html, inner))),
-            Inline::Deleted(inner) => drop(html.element("del", &[], |html| self.inlines(html, inner))),
-            Inline::Code(code) => drop(html.element("code", &[("dir", "ltr")], |html| drop(html.text(code)))),
+            Inline::Text(text) => html.text(text),
+            Inline::Emphasis(inner) => html.element("em", &[], |html| self.inlines(html, inner)),
+            Inline::Strong(inner) => html.element("strong", &[], |html| self.inlines(html, inner)),
+            Inline::Deleted(inner) => html.element("del", &[], |html| self.inlines(html, inner)),
+            Inline::Code(code) => html.element("code", &[("dir", "ltr")], |html| html.text(code)),
             Inline::Link { to, content, .. } => self.link(html, to, |html| self.inlines(html, content)),
             Inline::Image { to, description, .. } => self.image(html, to, description),
             Inline::Call { note, call } => self.call(html, *note, *call),
-            Inline::SoftBreak => drop(html.line()),
-            Inline::HardBreak => drop(html.open("br", &[])),
+            Inline::SoftBreak => html.line(),
+            Inline::HardBreak => html.open("br", &[]),
         }
     }
 
@@ -221,7 +228,7 @@ impl Press<'_> {
                 let source = self.file(path);
                 html.open("img", &[("src", &source), ("loading", "lazy"), ("alt", description)]);
             }
-            other => self.link(html, other, |html| drop(html.text(description))),
+            other => self.link(html, other, |html| html.text(description)),
         }
     }
 
@@ -235,7 +242,7 @@ impl Press<'_> {
         let (id, href) = (format!("ftnref_{}_{call}", note + 1), format!("#ftn_{}", note + 1));
         html.element("sup", &[("class", "call")], |html| {
             let attributes = [("id", id.as_str()), ("href", &href), ("role", "doc-noteref"), ("aria-label", &label)];
-            html.element("a", &attributes, |html| drop(html.text(&number)));
+            html.element("a", &attributes, |html| html.text(&number));
         });
     }
 
@@ -256,23 +263,29 @@ impl Press<'_> {
         let id = format!("ftn_{number}");
         let shown = self.lens.locale.digits(i64::try_from(number).unwrap_or_default());
         html.element("li", &[("id", &id), ("class", "note")], |html| {
-            html.element("span", &[("class", "note-number")], |html| drop(html.text(&shown)));
+            html.element("span", &[("class", "note-number")], |html| html.text(&shown));
             html.element("div", &[("class", "note-body")], |html| {
                 self.blocks(html, &note.blocks);
-                html.element("p", &[("class", "backs")], |html| (1..=note.calls).for_each(|call| self.back(html, number, call)));
+                html.element("p", &[("class", "backs")], |html| {
+                    (1..=note.calls).for_each(|call| self.back(html, number, call))
+                });
             });
-        })
-        .line();
+        });
+        html.line();
     }
 
     fn back(&self, html: &mut Html, number: usize, call: u32) {
         let arguments = Arguments::from_iter([("number", number), ("call", call as usize)]);
         let label = self.lens.say_with("note-back", &arguments);
         let href = format!("#ftnref_{number}_{call}");
-        html.element("a", &[("class", "back"), ("href", &href), ("role", "doc-backlink"), ("aria-label", &label)], |html| {
-            html.text("↩");
-        })
-        .text(" ");
+        html.element(
+            "a",
+            &[("class", "back"), ("href", &href), ("role", "doc-backlink"), ("aria-label", &label)],
+            |html| {
+                html.text("↩");
+            },
+        );
+        html.text(" ");
     }
 }
 
@@ -282,7 +295,11 @@ pub fn label(lens: &Lens<'_>, provision: &Provision) -> String {
         Some(_) => printed(lens, provision),
         None => lens.locale.digits(provision.ordinal.into()),
     };
-    let id = if provision.depth > 0 { "provision-sub".to_owned() } else { format!("provision-{}", provision.kind.provision_name()) };
+    let id = if provision.depth > 0 {
+        "provision-sub".to_owned()
+    } else {
+        format!("provision-{}", provision.kind.provision_name())
+    };
     lens.say_of(&id, "number", &number)
 }
 

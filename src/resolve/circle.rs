@@ -56,7 +56,12 @@ fn circle(archive: &Archive, kind: RelationKind, from: Index, to: Index) -> Prob
     let place = Place { path: one.path.clone(), spot: Spot::Value(vec![Step::Key(kind.field().into())]) };
     let message = match from == to {
         true => format!("`{}` names the record itself", kind.field()),
-        false => format!("`{}` leads in a circle: `{}` already leads to `{}`", kind.field(), other.reference(), one.reference()),
+        false => format!(
+            "`{}` leads in a circle: `{}` already leads to `{}`",
+            kind.field(),
+            other.reference(),
+            one.reference()
+        ),
     };
     Problem::new(Code::CircularRelation, place, message).help("take one of the two out")
 }

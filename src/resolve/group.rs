@@ -18,7 +18,11 @@ struct Parts {
 }
 
 /// Every record of the files, drafts left out unless they are asked for.
-pub fn records(entries: Vec<(Name, Arc<str>, Entry)>, setting: &Setting<'_>, problems: &mut Vec<Problem>) -> Vec<StatedRecord> {
+pub fn records(
+    entries: Vec<(Name, Arc<str>, Entry)>,
+    setting: &Setting<'_>,
+    problems: &mut Vec<Problem>,
+) -> Vec<StatedRecord> {
     let mut all: BTreeMap<(Noun, Arc<str>), Parts> = BTreeMap::new();
     for (name, path, entry) in entries {
         let parts = all.entry((name.noun, name.id)).or_default();
@@ -31,7 +35,13 @@ pub fn records(entries: Vec<(Name, Arc<str>, Entry)>, setting: &Setting<'_>, pro
     all.into_iter().filter_map(|((noun, id), parts)| record(noun, &id, parts, setting, problems)).collect()
 }
 
-fn record(noun: Noun, id: &str, parts: Parts, setting: &Setting<'_>, problems: &mut Vec<Problem>) -> Option<StatedRecord> {
+fn record(
+    noun: Noun,
+    id: &str,
+    parts: Parts,
+    setting: &Setting<'_>,
+    problems: &mut Vec<Problem>,
+) -> Option<StatedRecord> {
     let Some(first) = parts.facts.first() else {
         problems.extend(orphans(noun, id, &parts));
         return None;
@@ -62,8 +72,12 @@ fn record(noun: Noun, id: &str, parts: Parts, setting: &Setting<'_>, problems: &
 
 fn orphans(noun: Noun, id: &str, parts: &Parts) -> Vec<Problem> {
     let help = format!("add `content/{}/{id}/facts.yaml`, or take this file away", noun.section());
-    let problem = |code, path: &Arc<str>, message: &str| Problem::new(code, Place::file(path), message).help(help.clone());
-    let words = parts.words.iter().map(|(_, path, _)| problem(Code::OrphanTranslation, path, "this text has no facts file beside it"));
+    let problem =
+        |code, path: &Arc<str>, message: &str| Problem::new(code, Place::file(path), message).help(help.clone());
+    let words = parts
+        .words
+        .iter()
+        .map(|(_, path, _)| problem(Code::OrphanTranslation, path, "this text has no facts file beside it"));
     let files = parts.files.iter().map(|(_, path)| problem(Code::StrayFile, path, "this file belongs to no record"));
     words.chain(files).collect()
 }
@@ -102,7 +116,11 @@ fn hold(stated: &mut StatedRecord, files: &[(Arc<str>, Arc<str>)], setting: &Set
         };
         let Some(path) = &file.path else {
             if file.availability == Availability::Held {
-                let problem = Problem::new(Code::MissingFile, field("availability"), "this file is said to be held, but not where it lies");
+                let problem = Problem::new(
+                    Code::MissingFile,
+                    field("availability"),
+                    "this file is said to be held, but not where it lies",
+                );
                 problems.push(problem.help("add `path: files/…`, or choose another availability"));
             }
             continue;
@@ -110,7 +128,9 @@ fn hold(stated: &mut StatedRecord, files: &[(Arc<str>, Arc<str>)], setting: &Set
         file.held = record.folder.get(path).cloned();
         if file.held.is_none() {
             let message = format!("there is no file `{path}` in this record's folder");
-            problems.push(Problem::new(Code::MissingFile, field("path"), message).help("put the file there, or correct its name"));
+            problems.push(
+                Problem::new(Code::MissingFile, field("path"), message).help("put the file there, or correct its name"),
+            );
         }
     }
 }
@@ -121,7 +141,8 @@ fn gaps(stated: &StatedRecord) -> Vec<Problem> {
     let held: Vec<&Language> = record.title.languages().collect();
     let mut problems = Vec::new();
     for (steps, has) in &stated.spoken {
-        let missing: Vec<String> = held.iter().filter(|language| !has.contains(language)).map(|tag| format!("`{tag}`")).collect();
+        let missing: Vec<String> =
+            held.iter().filter(|language| !has.contains(language)).map(|tag| format!("`{tag}`")).collect();
         if !missing.is_empty() {
             let place = Place { path: record.path.clone(), spot: Spot::Name(steps.clone()) };
             let message = format!("this text has no {}, as the record has", missing.join(", "));
@@ -140,6 +161,8 @@ fn original(stated: &StatedRecord) -> Option<Problem> {
     }
     let place = Place { path: record.path.clone(), spot: Spot::Value(vec![Step::Key("original".into())]) };
     let has = record.title.languages().map(|tag| format!("`{tag}`")).collect::<Vec<_>>().join(", ");
-    Some(Problem::new(Code::UnknownLanguage, place, format!("there is no text in the original language `{original}`"))
-        .help(format!("this record has texts in {has}")))
+    Some(
+        Problem::new(Code::UnknownLanguage, place, format!("there is no text in the original language `{original}`"))
+            .help(format!("this record has texts in {has}")),
+    )
 }

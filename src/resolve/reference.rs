@@ -126,7 +126,10 @@ fn unknown_provisions(record: &Record) -> Vec<Problem> {
             let steps = vec![Step::Key("provisions".into()), Step::Key(id.clone())];
             let place = Place { path: record.path.clone(), spot: Spot::Name(steps) };
             let help = help.replace('#', "");
-            problems.push(Problem::new(Code::UnknownProvision, place, format!("this document has no paragraph `{id}`")).help(help));
+            problems.push(
+                Problem::new(Code::UnknownProvision, place, format!("this document has no paragraph `{id}`"))
+                    .help(help),
+            );
         }
     }
     problems

@@ -107,11 +107,18 @@ impl Site {
         if let Some(page) = own {
             return Some(Destination { page, missing: !page.held });
         }
-        let page = chain.iter().find_map(|language| self.page(subject, language)).or_else(|| self.all(subject).next())?;
+        let page =
+            chain.iter().find_map(|language| self.page(subject, language)).or_else(|| self.all(subject).next())?;
         Some(Destination { page, missing: true })
     }
 
-    fn plan(&mut self, subject: Subject, language: &Language, archive: &Archive, settings: &Settings) -> Option<Problem> {
+    fn plan(
+        &mut self,
+        subject: Subject,
+        language: &Language,
+        archive: &Archive,
+        settings: &Settings,
+    ) -> Option<Problem> {
         let held = match subject {
             Subject::Record(at) => archive.record(at).is_in(language),
             _ => true,
@@ -145,7 +152,10 @@ impl Site {
         };
         let address = path.trim_end_matches("index.html");
         let message = format!("the address `/{address}` belongs to {owner} already");
-        Some(Problem::new(Code::DuplicateUrl, Place::file(&archive.record(at).path), message).help("give the record another name"))
+        Some(
+            Problem::new(Code::DuplicateUrl, Place::file(&archive.record(at).path), message)
+                .help("give the record another name"),
+        )
     }
 }
 

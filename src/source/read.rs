@@ -80,9 +80,8 @@ pub fn read_file(root: &Path, place: &Path) -> Result<Option<Source>, Error> {
 }
 
 fn list(top: &Path) -> Result<Vec<walkdir::DirEntry>, Error> {
-    let visible = |entry: &walkdir::DirEntry| {
-        entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.')
-    };
+    let visible =
+        |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
     let mut entries = Vec::new();
     for entry in WalkDir::new(top).into_iter().filter_entry(visible) {
         let entry = entry.map_err(|error| Error {

@@ -11,7 +11,7 @@ mod words;
 pub use listing::{Card, Group, Home, Listing, RegisterRow, SeriesCard, TermEntry, Way};
 pub use page::{Alternate, Choice, Head, LanguageLink, MenuEntry, Notice, Page, SiteView};
 pub use record::{
-    AppearanceView, EditionView, Fact, FactValue, FigureView, FileView, QuotationView, RecordView, RelationGroup, RelationItem,
-    SessionView, SourceView, TextView,
+    AppearanceView, EditionView, Fact, FactValue, FigureView, FileView, QuotationView, RecordView, RelationGroup,
+    RelationItem, SessionView, SourceView, TextView,
 };
 pub use words::{Link, When, Words};
