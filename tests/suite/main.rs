@@ -1,3 +1,5 @@
+#![allow(clippy::disallowed_methods, reason = "tests set up folders of their own")]
+
 mod cli;
 mod publish;
 mod serve;
