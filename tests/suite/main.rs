@@ -6,9 +6,17 @@
 
 mod cases;
 mod fixture;
+mod markup;
+mod whole;
 
+mod archive;
 mod cli;
 mod diagnostics;
+mod escaping;
+mod house;
+mod incremental;
+mod properties;
 mod publish;
 mod serve;
+mod spans;
 mod watch;
