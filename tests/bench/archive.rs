@@ -16,9 +16,18 @@ languages: [{tag: en, locale: en-GB}, {tag: fr}, {tag: es}, {tag: ar}]
 
 /// A language, and a sentence of it.
 const LANGUAGES: [(&str, &str); 4] = [
-    ("en", "The participants encourage all institutions to report on what they did, and to say what remains to be done"),
-    ("fr", "Les participants encouragent toutes les institutions à rendre compte de leur action et de ce qui reste à faire"),
-    ("es", "Los participantes alientan a todas las instituciones a informar de lo que hicieron y de lo que queda por hacer"),
+    (
+        "en",
+        "The participants encourage all institutions to report on what they did, and to say what remains to be done",
+    ),
+    (
+        "fr",
+        "Les participants encouragent toutes les institutions à rendre compte de leur action et de ce qui reste à faire",
+    ),
+    (
+        "es",
+        "Los participantes alientan a todas las instituciones a informar de lo que hicieron y de lo que queda por hacer",
+    ),
     ("ar", "يشجع المشاركون جميع المؤسسات على الإبلاغ عما أنجزته وعما تبقى عليها أن تنجزه في المستقبل القريب"),
 ];
 
@@ -64,10 +73,15 @@ fn record(folder: &Path, number: usize, records: usize) -> Result<(), Box<dyn Er
 }
 
 fn text(number: usize, records: usize, sentence: &str) -> Result<String, std::fmt::Error> {
-    let mut text = format!("---\ntitle: \"{number} {sentence}\"\nsummary: \"{sentence}.\"\n---\n\n{sentence}.\n\n## {number} {{.operative}}\n\n");
+    let mut text = format!(
+        "---\ntitle: \"{number} {sentence}\"\nsummary: \"{sentence}.\"\n---\n\n{sentence}.\n\n## {number} {{.operative}}\n\n"
+    );
     for paragraph in 1..=12 {
         let other = (number * 13 + paragraph) % records;
-        writeln!(text, "{paragraph}. *{sentence}*, [{sentence}](@/declarations/declaration-{other}); {sentence}.[^{paragraph}]")?;
+        writeln!(
+            text,
+            "{paragraph}. *{sentence}*, [{sentence}](@/declarations/declaration-{other}); {sentence}.[^{paragraph}]"
+        )?;
     }
     text.push('\n');
     for note in 1..=12 {
