@@ -37,7 +37,7 @@ pub fn fixture(files: &str) -> Fixture {
     let sources: Vec<Source> = files.split("//- ").skip(1).map(source).collect();
     let site = sources.iter().find(|source| &*source.path == config::SITE_FILE).cloned().unwrap_or_else(site_file);
     let settings = config::read(Some(&site), &Vec::new()).value.unwrap();
-    let archive = archive(&sources, &settings.tags());
+    let archive = archive(&sources, &settings.written);
     let plan = route::site(&archive, &settings).value;
     let locales = settings.tags().iter().map(locale).collect();
     Fixture { archive, plan, settings, locales }
