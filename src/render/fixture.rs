@@ -39,7 +39,7 @@ pub fn fixture(files: &str) -> Fixture {
     let settings = config::read(Some(&site), &Vec::new()).value.unwrap();
     let archive = archive(&sources, &settings.written);
     let plan = route::site(&archive, &settings).value;
-    let locales = settings.tags().iter().map(locale).collect();
+    let locales = settings.written.iter().map(locale).collect();
     Fixture { archive, plan, settings, locales }
 }
 

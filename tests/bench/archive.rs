@@ -3,6 +3,8 @@
 //! A record has a text of about 5 KB in each of four languages, twelve paragraphs, notes, links and relations; the number
 //! of pages is about four times that of the records. The same number gives the same bytes.
 
+#![allow(clippy::disallowed_methods, reason = "it writes a folder of its own")]
+
 use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
