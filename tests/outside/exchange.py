@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
+from xml.etree import ElementTree
 
 import feedparser
 import icalendar
@@ -21,23 +22,20 @@ HERE = Path(__file__).parent
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
-# What each type must have to be of use to anyone. `name` and `url` go without saying for what has a page.
-REQUIRED = {
-    "Event": ["name", "eventStatus"],
-    "EventSeries": ["name"],
-    "Legislation": ["legislationType"],
-    "Report": ["name"],
-    "Book": ["name"],
-    "NewsArticle": ["headline", "datePublished"],
-    "Person": ["name"],
-    "Organization": ["name"],
-    "DefinedTerm": ["name"],
-    "WebPage": ["inLanguage"],
-    "CollectionPage": ["name", "url"],
-    "WebSite": ["name", "url"],
+# What each type must have where a page is about it, and where another thing mentions it.
+SUBJECT = {
+    "WebPage": ["url", "name", "inLanguage", "isPartOf", "breadcrumb"],
+    "WebSite": ["url", "name", "inLanguage", "publisher"],
+    "CollectionPage": ["url", "name", "inLanguage", "isPartOf"],
     "BreadcrumbList": ["itemListElement"],
+    "Event": ["name", "url", "eventStatus"],
+    "Legislation": ["name", "url", "legislationType"],
+    "NewsArticle": ["name", "url", "headline", "datePublished"],
+    "DefinedTerm": ["name", "url", "inDefinedTermSet"],
+}
+MENTION = {
+    "Event": ["name"],
     "ListItem": ["position", "name", "item"],
-    "PostalAddress": [],
     "VirtualLocation": ["url"],
     "LegislationObject": ["contentUrl", "legislationLegalValue"],
     "MediaObject": ["contentUrl"],
@@ -47,7 +45,7 @@ DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d:\d\d([+-]\d\d:\d\d|Z))?)?)?")
 
 def feeds(site, problem):
     """Every feed is well-formed, and an entry has one id and one set of alternates in all languages."""
-    known, entries = {}, 0
+    known, owners, entries = {}, {}, 0
     paths = sorted(site.rglob("atom.xml"))
     for path in paths:
         feed = feedparser.parse(path.read_bytes())
@@ -64,9 +62,10 @@ def feeds(site, problem):
                 problem(path, f"{identifier} stands here {times} times")
         for entry in feed.entries:
             entries += 1
-            for name in ["id", "title", "updated_parsed", "links"]:
-                if not entry.get(name):
-                    problem(path, f"{entry.get('id')} has no {name}")
+            lacking = [name for name in ["id", "title", "updated_parsed", "links"] if not entry.get(name)]
+            if lacking:
+                problem(path, f"{entry.get('id')} has no {', '.join(lacking)}")
+                continue
             pages = {link.get("hreflang"): link.href for link in entry.links if link.rel == "alternate"}
             if len(pages) != len(entry.links):
                 problem(path, f"{entry.id} has two links for one language")
@@ -74,6 +73,8 @@ def feeds(site, problem):
                 problem(path, f"{entry.id} has no page in {language}")
             if known.setdefault(entry.id, pages) != pages:
                 problem(path, f"{entry.id} has other alternates in another feed")
+            if owners.setdefault(frozenset(pages.values()), entry.id) != entry.id:
+                problem(path, f"{entry.id} has another id in another feed")
     return f"{len(paths)} feeds, {entries} entries"
 
 
@@ -86,7 +87,11 @@ def calendars(site, problem):
         lines = data.split(b"\r\n")
         if lines[-1] or b"\n" in data.replace(b"\r\n", b"") or any(len(line) > 75 for line in lines):
             problem(path, "a line is longer than 75 octets or does not end with CR LF")
-        calendar = icalendar.Calendar.from_ical(data)
+        try:
+            calendar = icalendar.Calendar.from_ical(data)
+        except ValueError as error:
+            problem(path, f"not iCalendar: {error}")
+            continue
         for component in calendar.walk():
             for name, error in component.errors:
                 problem(path, f"{name}: {error}")
@@ -116,9 +121,14 @@ def sitemap(site, problem):
     schema = xmlschema.XMLSchema(HERE / "sitemap.xsd")
     paths, pages = sorted(site.glob("sitemap*.xml")), {}
     for path in paths:
+        try:
+            root = xmlschema.XMLResource(str(path)).root
+        except (ElementTree.ParseError, xmlschema.XMLSchemaException) as error:
+            problem(path, f"not XML: {error}")
+            continue
         for error in schema.iter_errors(str(path)):
             problem(path, error.reason)
-        for url in xmlschema.XMLResource(str(path)).root.iter(f"{SITEMAP}url"):
+        for url in root.iter(f"{SITEMAP}url"):
             address = url.findtext(f"{SITEMAP}loc")
             if address in pages:
                 problem(path, f"{address} stands here twice")
@@ -128,6 +138,7 @@ def sitemap(site, problem):
             pages[address] = dict(links)
     if not paths:
         problem(site, "there is no sitemap")
+    # The chooser stands at the base, and no address is shorter.
     base = min(pages, key=len, default="")
     for address, links in pages.items():
         if address not in links.values():
@@ -181,10 +192,9 @@ def structured(site, problem):
             for node, is_top in nodes(data.get("@graph", [])):
                 nodes_seen += 1
                 check_node(path, node, is_top, problem)
-                name = node.get("@id")
-                if name and node.get("@type") and "#" not in name and kinds.setdefault(name, node["@type"]) != node["@type"]:
-                    if "WebPage" not in (kinds[name], node["@type"]) and "DefinedTermSet" not in (kinds[name], node["@type"]):
-                        problem(path, f"{name} is a {kinds[name]} elsewhere and a {node['@type']} here")
+                name, kind = node.get("@id"), node.get("@type")
+                if name and kind and kinds.setdefault(name, kind) != kind:
+                    problem(path, f"{name} is a {kinds[name]} elsewhere and a {kind} here")
     if not count:
         problem(site, "there is no structured data")
     return f"{count} blocks, {nodes_seen} nodes"
@@ -207,7 +217,7 @@ def check_node(path, node, is_top, problem):
         if set(node) != {"@id"}:
             problem(path, f"a node has no type: {json.dumps(node)[:80]}")
         return
-    required = REQUIRED.get(kind, []) + (["@id"] if is_top else [])
+    required = ["@id", *SUBJECT.get(kind, ["name", "url"])] if is_top else MENTION.get(kind, [])
     for name in required:
         if name not in node:
             problem(path, f"a {kind} has no {name}: {node.get('@id', json.dumps(node)[:80])}")

@@ -22,7 +22,8 @@ pub fn thing(lens: &Lens<'_>, at: Index, more: Value) -> Value {
     merge(common, more)
 }
 
-/// One thing as another mentions it.
+/// One thing as another mentions it. Of events the date is mentioned too: readers of structured data take every event
+/// for one that they could list.
 pub fn mention(lens: &Lens<'_>, at: Index) -> Value {
     let record = lens.archive.record(at);
     json!({
@@ -30,6 +31,7 @@ pub fn mention(lens: &Lens<'_>, at: Index) -> Value {
         "@id": id(lens, record),
         "name": words(lens, &record.title),
         "url": address(lens, at),
+        "startDate": date(record.event().and_then(|event| event.schedule.start)),
     })
 }
 

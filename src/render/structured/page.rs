@@ -43,7 +43,7 @@ fn is_derived(standing: Option<Standing>) -> bool {
 /// The page in the original language, unless this is it.
 fn original(lens: &Lens<'_>, at: Index, record: &Record) -> Option<Value> {
     let original = record.original.as_ref().filter(|original| *original != lens.language())?;
-    Some(text(lens, held_in(lens.world, Subject::Record(at), original)?))
+    Some(text(lens, "WebPage", held_in(lens.world, Subject::Record(at), original)?))
 }
 
 /// The pages in other languages, if this is the original.
@@ -52,11 +52,12 @@ fn translations(lens: &Lens<'_>, at: Index, record: &Record) -> Vec<Value> {
         return Vec::new();
     }
     let others = held(lens.world, Subject::Record(at)).filter(|page| page.language != *lens.language());
-    others.map(|page| text(lens, page)).collect()
+    others.map(|page| text(lens, "WebPage", page)).collect()
 }
 
-fn text(lens: &Lens<'_>, page: &Page) -> Value {
-    json!({"@type": "WebPage", "@id": lens.absolute(&page.path), "inLanguage": page.language.as_str()})
+/// The same in another language.
+fn text(lens: &Lens<'_>, kind: &str, page: &Page) -> Value {
+    json!({"@type": kind, "@id": lens.absolute(&page.path), "inLanguage": page.language.as_str()})
 }
 
 /// The way from the home page down to a record.
@@ -118,7 +119,7 @@ pub fn home(lens: &Lens<'_>) -> Value {
         "description": words(lens, &lens.world.settings.description),
         "inLanguage": lens.language().as_str(),
         "isPartOf": {"@id": site_id(lens)},
-        "workTranslation": others.into_iter().map(|page| text(lens, page)).collect::<Vec<_>>(),
+        "workTranslation": others.into_iter().map(|page| text(lens, "CollectionPage", page)).collect::<Vec<_>>(),
         "hasPart": sections(lens),
     })
 }

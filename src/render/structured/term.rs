@@ -34,9 +34,13 @@ pub fn code(record: &Record) -> Option<&str> {
     }
 }
 
-/// The list that the term belongs to.
-fn set(lens: &Lens<'_>, noun: Noun) -> Option<Value> {
-    let page = held_in(lens.world, Subject::Section(noun), lens.language())?;
-    let name = lens.say(&format!("section-{}", noun.section()));
-    Some(json!({"@type": "DefinedTermSet", "@id": lens.absolute(&page.path), "name": name}))
+/// The list that the term belongs to, under its permanent name.
+fn set(lens: &Lens<'_>, noun: Noun) -> Value {
+    let page = held_in(lens.world, Subject::Section(noun), lens.language());
+    json!({
+        "@type": "DefinedTermSet",
+        "@id": lens.absolute(noun.section()),
+        "name": lens.say(&format!("section-{}", noun.section())),
+        "url": page.map(|page| lens.absolute(&page.path)),
+    })
 }
