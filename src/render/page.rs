@@ -5,7 +5,7 @@ use crate::model::{Facts, Index, Noun, RelationKind, Standing};
 use crate::route::{Page as Route, Subject};
 
 use super::view::{Alternate, Choice, Head, LanguageLink, Link, MenuEntry, Notice, Page, SiteView, Words};
-use super::{Lens, World, calendar, card, feed, home, listing, record, structured};
+use super::{Lens, World, calendar, card, feed, home, listing, record, sitemap, structured};
 
 /// The view of one page.
 pub fn page(lens: &Lens<'_>, route: &Route) -> Page {
@@ -250,7 +250,7 @@ fn head(lens: &Lens<'_>, route: &Route, page: &Page) -> Head {
         og_alternates: alternates_of(lens, route).map(|language| locale(lens, language)).collect(),
         structured: match route.subject {
             Subject::Record(at) if route.held => structured::record(lens, at),
-            Subject::Home => structured::site(lens),
+            Subject::Home => Some(structured::site(lens)),
             _ => None,
         },
     }
@@ -273,13 +273,7 @@ fn canonical(lens: &Lens<'_>, route: &Route) -> String {
 
 /// Every language that has the text, this one included, and the page for all others; empty when this one lacks it.
 fn alternates(lens: &Lens<'_>, route: &Route) -> Vec<Alternate> {
-    if !route.held {
-        return Vec::new();
-    }
-    super::alternates(lens.world, route.subject)
-        .into_iter()
-        .map(|(hreflang, path)| Alternate { hreflang, url: lens.absolute(&path) })
-        .collect()
+    if route.held { sitemap::alternates(lens.world, route.subject) } else { Vec::new() }
 }
 
 fn alternates_of<'a>(lens: &'a Lens<'_>, route: &'a Route) -> impl Iterator<Item = &'a Language> {
@@ -298,8 +292,8 @@ fn locale(lens: &Lens<'_>, language: &Language) -> String {
 
 fn feed_of(lens: &Lens<'_>, subject: Subject) -> Option<Link> {
     let section = match subject {
-        Subject::Section(noun) if feed::has_feed(noun) => Some(noun),
-        Subject::Record(at) => Some(lens.archive.record(at).noun).filter(|noun| feed::has_feed(*noun)),
+        Subject::Section(noun) if feed::SECTIONS.contains(&noun) => Some(noun),
+        Subject::Record(at) => Some(lens.archive.record(at).noun).filter(|noun| feed::SECTIONS.contains(noun)),
         Subject::RootNotFound | Subject::NotFound | Subject::Chooser => return None,
         _ => None,
     };
@@ -311,17 +305,12 @@ fn feed_of(lens: &Lens<'_>, subject: Subject) -> Option<Link> {
 }
 
 fn calendar_of(lens: &Lens<'_>, subject: Subject) -> Option<Link> {
-    let path = match subject {
-        Subject::Home | Subject::Section(Noun::Event) => calendar::path(lens.language()),
-        Subject::Record(at) => {
-            let about = lens.archive.record(at);
-            about.event().filter(|event| calendar::is_datable(event))?;
-            calendar::event_path(lens.language(), about)
-        }
+    let url = match subject {
+        Subject::Home | Subject::Section(Noun::Event) => lens.way(&calendar::path(lens.language())),
+        Subject::Record(at) => record::calendar(lens, lens.archive.record(at))?,
         _ => return None,
     };
-    let site = isolated(lens, &lens.site_title());
-    Some(Link { text: lens.say_of("calendar-title", "site", &site), url: lens.way(&path), ..Link::default() })
+    Some(Link { text: calendar::title(lens), url, ..Link::default() })
 }
 
 /// What all pages of one language share. Addresses are relative to the root.
