@@ -1,7 +1,7 @@
 //! CommonMark with tables, footnotes, strikethrough, heading attributes and GitHub's callouts becomes a tree.
 //! Raw HTML is shown as text: those who write content are not trusted to write markup.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -15,6 +15,9 @@ use super::{link, provision};
 
 /// Deeper nesting than any text needs; what lies deeper is left out of the tree, which is walked by recursion.
 const DEEPEST: usize = 40;
+
+/// The longest name of a note, with the bracket that closes it.
+const LONGEST_NAME: usize = 60;
 
 /// Reads the Markdown in one part of a text.
 pub fn text(path: &Arc<str>, whole: &str, body: Span) -> Checked<Text> {
@@ -33,6 +36,7 @@ pub fn text(path: &Arc<str>, whole: &str, body: Span) -> Checked<Text> {
         events: Box::new(events),
         problems: Vec::new(),
         notes: Vec::new(),
+        bodies: HashSet::new(),
         calls: HashMap::new(),
         depth: 0,
         last_level: 1,
@@ -51,6 +55,8 @@ struct Tree<'a> {
     problems: Vec<Problem>,
     /// Bodies in the order in which they stand.
     notes: Vec<Note>,
+    /// The names of all bodies.
+    bodies: HashSet<String>,
     /// The names of called notes, in the order of their first calls, and how often.
     calls: HashMap<String, (usize, u32)>,
     depth: usize,
@@ -343,7 +349,7 @@ impl<'a> Tree<'a> {
     fn note(&mut self, name: &str, span: Span) {
         let blocks = self.blocks();
         let line = span.start..span.start + self.whole[span].lines().next().map_or(0, str::len);
-        if self.notes.iter().any(|note| &*note.name == name) {
+        if !self.bodies.insert(name.to_owned()) {
             self.report(
                 Code::DuplicateNote,
                 line,
@@ -381,20 +387,18 @@ impl<'a> Tree<'a> {
     /// The Markdown parser takes a call without a body for words.
     fn without_body(&mut self, body: Span) {
         let text = &self.whole[body.clone()];
+        let mut told = self.bodies.clone();
+        let mut code = CodeMarks::default();
         for (at, _) in text.match_indices("[^") {
-            let Some(name) = text[at + 2..].split(']').next() else { continue };
-            let is_name = !name.is_empty() && name.len() < 60 && !name.contains(char::is_whitespace);
-            let escaped = text[..at].ends_with('\\') || in_code(text, at);
-            if is_name
-                && !escaped
-                && !self.calls.contains_key(name)
-                && !self.notes.iter().any(|note| &*note.name == name)
-            {
+            let is_escaped = code.is_open(text, at) || text[..at].ends_with('\\');
+            // No further than a name is long, or a text of nothing but `[^` would take for ever.
+            let near = &text[at + 2..text.floor_char_boundary(at + 2 + LONGEST_NAME)];
+            let Some((name, _)) = near.split_once(']') else { continue };
+            let is_name = !name.is_empty() && !name.contains(char::is_whitespace);
+            if is_name && !is_escaped && !self.calls.contains_key(name) && told.insert(name.to_owned()) {
                 let span = body.start + at..body.start + at + name.len() + 3;
                 let help = format!("add a line `[^{name}]: …` at the end of the text");
-                if span.end <= self.whole.len() {
-                    self.report(Code::MissingNote, span, format!("the note `[^{name}]` has no body"), &help);
-                }
+                self.report(Code::MissingNote, span, format!("the note `[^{name}]` has no body"), &help);
             }
         }
     }
@@ -415,10 +419,26 @@ impl<'a> Tree<'a> {
     }
 }
 
-/// Whether an odd number of backticks stands before a place in its line.
-fn in_code(text: &str, at: usize) -> bool {
-    let line = text[..at].rfind('\n').map_or(0, |start| start + 1);
-    text[line..at].matches('`').count() % 2 == 1
+/// Counts the backticks of a line on the way through a text.
+#[derive(Default)]
+struct CodeMarks {
+    seen: usize,
+    on_this_line: usize,
+}
+
+impl CodeMarks {
+    /// Whether an odd number of them stands before a place in its line. Places come in order.
+    fn is_open(&mut self, text: &str, at: usize) -> bool {
+        for byte in text[self.seen..at].bytes() {
+            match byte {
+                b'\n' => self.on_this_line = 0,
+                b'`' => self.on_this_line += 1,
+                _ => {}
+            }
+        }
+        self.seen = at;
+        self.on_this_line % 2 == 1
+    }
 }
 
 fn is_block(tag: &Tag<'_>) -> bool {
