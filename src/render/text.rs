@@ -181,7 +181,8 @@ impl Press<'_> {
         let label = label(self.lens, provision);
         let shown = match &provision.number {
             Some(_) => self.lens.say_of(numbering(provision), "number", &printed(self.lens, provision)),
-            None => "§".to_owned(),
+            // Nothing is printed before a preambular paragraph; its address shows on approach.
+            None => String::new(),
         };
         let href = format!("#{}", provision.id);
         html.element("a", &[("class", "provision-number"), ("href", &href), ("aria-label", &label)], |html| {
