@@ -5,7 +5,10 @@
 //!
 //! Not here: any work. Every command calls the rooms above and tells what came of it.
 
-#![cfg_attr(not(test), expect(clippy::disallowed_methods, reason = "this is the room that reads clock and environment"))]
+#![cfg_attr(
+    not(test),
+    expect(clippy::disallowed_methods, reason = "this is the room that reads clock and environment")
+)]
 
 mod annotation;
 mod arguments;

@@ -71,7 +71,6 @@ impl List<'_> {
         if let Some(number) = event.number.and_then(|number| u32::try_from(number).ok()) {
             self.text("number", edition(lens, number));
         }
-        self.when("dates", lens.schedule(&event.schedule));
         if let Some(times) = lens.times(&event.schedule) {
             self.text("time", times);
         }

@@ -27,6 +27,8 @@ pub struct Outputs {
     locales: Arc<Vec<Locale>>,
     presses: Vec<Press>,
     assets: Vec<Asset>,
+    /// The files of the site's map, by path.
+    map: Vec<(String, String)>,
     all: BTreeMap<String, Kind>,
 }
 
@@ -57,9 +59,18 @@ impl Outputs {
         live: bool,
     ) -> Outputs {
         let assets = theme.assets().to_vec();
-        let mut outputs =
-            Outputs { archive, plan, settings, locales, presses: Vec::new(), assets, all: BTreeMap::new() };
+        let mut outputs = Outputs {
+            archive,
+            plan,
+            settings,
+            locales,
+            presses: Vec::new(),
+            assets,
+            map: Vec::new(),
+            all: BTreeMap::new(),
+        };
         outputs.presses = outputs.press(theme, live);
+        outputs.map = sitemap::sitemap(outputs.world());
         outputs.all = outputs.list();
         outputs
     }
@@ -153,24 +164,21 @@ impl Outputs {
         for (at, one) in self.settings.languages.iter().enumerate() {
             self.list_language(at, &one.language, &mut all);
         }
-        for (at, path) in sitemap::paths(self.world()).into_iter().enumerate() {
-            all.insert(path, Kind::Sitemap(at));
-        }
-        all.insert(sitemap::ROBOTS.to_owned(), Kind::Robots);
+        all.extend(self.map.iter().enumerate().map(|(at, (path, _))| (path.clone(), Kind::Sitemap(at))));
+        all.insert(sitemap::ROBOTS_PATH.to_owned(), Kind::Robots);
         all.insert(".nojekyll".to_owned(), Kind::NoJekyll);
         all
     }
 
     fn list_language(&self, at: usize, language: &Language, all: &mut BTreeMap<String, Kind>) {
         all.insert(feed::path(language, None), Kind::Feed(at, None));
-        for noun in Noun::ALL.into_iter().filter(|noun| feed::has_feed(*noun)) {
+        for noun in feed::SECTIONS {
             all.insert(feed::path(language, Some(noun)), Kind::Feed(at, Some(noun)));
         }
         all.insert(calendar::path(language), Kind::Calendar(at));
         for (index, record) in self.archive.of(Noun::Event) {
-            let datable = record.event().is_some_and(calendar::is_datable);
-            if datable && self.plan.page(Subject::Record(index), language).is_some() {
-                all.insert(calendar::event_path(language, record), Kind::Event(at, index));
+            if record.event().is_some_and(calendar::is_datable) && record.is_in(language) {
+                all.insert(calendar::event_path(language, &record.id), Kind::Event(at, index));
             }
         }
     }
@@ -183,7 +191,7 @@ impl Outputs {
             Kind::Feed(at, section) => self.with_lens(at, path, |lens| Some(feed::feed(lens, section))),
             Kind::Calendar(at) => self.with_lens(at, path, |lens| Some(calendar::calendar(lens))),
             Kind::Event(at, index) => self.with_lens(at, path, |lens| calendar::event(lens, index)),
-            Kind::Sitemap(at) => sure(sitemap::sitemap(self.world(), at).into_bytes()),
+            Kind::Sitemap(at) => sure(self.map[at].1.clone().into_bytes()),
             Kind::Robots => sure(sitemap::robots(self.world()).into_bytes()),
             Kind::NoJekyll => sure(Vec::new()),
         };

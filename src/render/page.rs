@@ -2,10 +2,10 @@
 
 use crate::language::{Arguments, Direction, Language, Locale, bidi};
 use crate::model::{Facts, Index, Noun, RelationKind, Standing};
-use crate::route::{Page as Route, Subject};
+use crate::route::{Page as Route, Roll, Subject};
 
 use super::view::{Alternate, Choice, Head, LanguageLink, Link, MenuEntry, Notice, Page, SiteView, Words};
-use super::{Lens, World, calendar, card, feed, home, listing, record, structured};
+use super::{Lens, World, calendar, card, feed, home, listing, record, sitemap, structured};
 
 /// The view of one page.
 pub fn page(lens: &Lens<'_>, route: &Route) -> Page {
@@ -30,10 +30,10 @@ fn template(lens: &Lens<'_>, subject: Subject) -> &'static str {
         Subject::RootNotFound | Subject::NotFound => "not-found",
         Subject::Home => "home",
         Subject::Section(Noun::Term) => "glossary",
-        Subject::Section(_) | Subject::Year(_) => "listing",
+        Subject::Section(_) | Subject::Sheet(Roll::Section(_), _) | Subject::Year(_) => "listing",
         Subject::Years => "years",
-        Subject::Documents => "register",
-        Subject::Files => "files",
+        Subject::Documents | Subject::Sheet(Roll::Documents, _) => "register",
+        Subject::Files | Subject::Sheet(Roll::Files, _) => "files",
         Subject::Record(at) => lens.archive.record(at).noun.name(),
     }
 }
@@ -76,6 +76,7 @@ fn crumbs(lens: &Lens<'_>, subject: Subject) -> Vec<Link> {
     match subject {
         Subject::Chooser | Subject::RootNotFound | Subject::NotFound | Subject::Home => Vec::new(),
         Subject::Section(_) | Subject::Years | Subject::Documents | Subject::Files => vec![home()],
+        Subject::Sheet(roll, _) => vec![home(), lens.link(roll.subject(), roll_title(lens, roll))],
         Subject::Year(_) => vec![home(), lens.link(Subject::Years, lens.say("years-title"))],
         Subject::Record(at) => match lens.archive.record(at).noun {
             Noun::Page => vec![home()],
@@ -88,7 +89,8 @@ fn crumbs(lens: &Lens<'_>, subject: Subject) -> Vec<Link> {
 fn section(lens: &Lens<'_>, subject: Subject) -> Option<String> {
     let noun = match subject {
         Subject::Record(at) => lens.archive.record(at).noun,
-        Subject::Section(noun) => noun,
+        Subject::Section(noun) | Subject::Sheet(Roll::Section(noun), _) => noun,
+        Subject::Sheet(..) => return Some(subject.key().to_owned()),
         Subject::Years | Subject::Year(_) | Subject::Documents | Subject::Files => {
             return Some(subject.key().to_owned());
         }
@@ -96,6 +98,15 @@ fn section(lens: &Lens<'_>, subject: Subject) -> Option<String> {
     };
     let listed = lens.world.settings.menu.iter().any(|key| &**key == noun.section());
     Some(if noun.is_document() && !listed { "documents" } else { noun.section() }.to_owned())
+}
+
+/// The title of a list, whichever sheet of it one is on.
+fn roll_title(lens: &Lens<'_>, roll: Roll) -> String {
+    match roll {
+        Roll::Section(noun) => lens.say(&format!("section-{}", noun.section())),
+        Roll::Documents => lens.say("documents-title"),
+        Roll::Files => lens.say("files-title"),
+    }
 }
 
 /// What the page shows.
@@ -117,9 +128,9 @@ fn subject(lens: &Lens<'_>, route: &Route, page: &mut Page) {
             page.home = Some(home::home(lens));
         }
         Subject::Section(noun) => {
-            page.title = said(&format!("section-{}", noun.section()));
+            page.title = lens.own(roll_title(lens, Roll::Section(noun)));
             page.summary = Some(said(&format!("section-{}-intro", noun.section())));
-            page.listing = Some(listing::section(lens, noun));
+            page.listing = Some(listing::roll(lens, Roll::Section(noun), 1));
         }
         Subject::Years => {
             page.title = said("years-title");
@@ -131,11 +142,19 @@ fn subject(lens: &Lens<'_>, route: &Route, page: &mut Page) {
         }
         Subject::Documents => {
             page.title = said("documents-title");
-            page.listing = Some(listing::documents(lens));
+            page.listing = Some(listing::roll(lens, Roll::Documents, 1));
         }
         Subject::Files => {
             page.title = said("files-title");
-            page.listing = Some(listing::files(lens));
+            page.listing = Some(listing::roll(lens, Roll::Files, 1));
+        }
+        Subject::Sheet(roll, number) => {
+            let arguments = Arguments::from_iter([
+                ("title", roll_title(lens, roll)),
+                ("number", lens.locale.digits(number.into())),
+            ]);
+            page.title = lens.own(lens.say_with("sheet-title", &arguments));
+            page.listing = Some(listing::roll(lens, roll, number));
         }
         Subject::Record(at) => {
             let about = lens.archive.record(at);
@@ -250,7 +269,7 @@ fn head(lens: &Lens<'_>, route: &Route, page: &Page) -> Head {
         og_alternates: alternates_of(lens, route).map(|language| locale(lens, language)).collect(),
         structured: match route.subject {
             Subject::Record(at) if route.held => structured::record(lens, at),
-            Subject::Home => structured::site(lens),
+            Subject::Home => Some(structured::site(lens)),
             _ => None,
         },
     }
@@ -273,13 +292,7 @@ fn canonical(lens: &Lens<'_>, route: &Route) -> String {
 
 /// Every language that has the text, this one included, and the page for all others; empty when this one lacks it.
 fn alternates(lens: &Lens<'_>, route: &Route) -> Vec<Alternate> {
-    if !route.held {
-        return Vec::new();
-    }
-    super::alternates(lens.world, route.subject)
-        .into_iter()
-        .map(|(hreflang, path)| Alternate { hreflang, url: lens.absolute(&path) })
-        .collect()
+    if route.held { sitemap::alternates(lens.world, route.subject) } else { Vec::new() }
 }
 
 fn alternates_of<'a>(lens: &'a Lens<'_>, route: &'a Route) -> impl Iterator<Item = &'a Language> {
@@ -298,8 +311,8 @@ fn locale(lens: &Lens<'_>, language: &Language) -> String {
 
 fn feed_of(lens: &Lens<'_>, subject: Subject) -> Option<Link> {
     let section = match subject {
-        Subject::Section(noun) if feed::has_feed(noun) => Some(noun),
-        Subject::Record(at) => Some(lens.archive.record(at).noun).filter(|noun| feed::has_feed(*noun)),
+        Subject::Section(noun) if feed::SECTIONS.contains(&noun) => Some(noun),
+        Subject::Record(at) => Some(lens.archive.record(at).noun).filter(|noun| feed::SECTIONS.contains(noun)),
         Subject::RootNotFound | Subject::NotFound | Subject::Chooser => return None,
         _ => None,
     };
@@ -311,17 +324,12 @@ fn feed_of(lens: &Lens<'_>, subject: Subject) -> Option<Link> {
 }
 
 fn calendar_of(lens: &Lens<'_>, subject: Subject) -> Option<Link> {
-    let path = match subject {
-        Subject::Home | Subject::Section(Noun::Event) => calendar::path(lens.language()),
-        Subject::Record(at) => {
-            let about = lens.archive.record(at);
-            about.event().filter(|event| calendar::is_datable(event))?;
-            calendar::event_path(lens.language(), about)
-        }
+    let url = match subject {
+        Subject::Home | Subject::Section(Noun::Event) => lens.way(&calendar::path(lens.language())),
+        Subject::Record(at) => record::calendar(lens, lens.archive.record(at))?,
         _ => return None,
     };
-    let site = isolated(lens, &lens.site_title());
-    Some(Link { text: lens.say_of("calendar-title", "site", &site), url: lens.way(&path), ..Link::default() })
+    Some(Link { text: calendar::title(lens), url, ..Link::default() })
 }
 
 /// What all pages of one language share. Addresses are relative to the root.

@@ -1,6 +1,6 @@
 //! The page of one record.
 
-use crate::language::{Arguments, Localized};
+use crate::language::{Arguments, Language, Localized};
 use crate::model::{
     Appearance, Availability, Event, Facts, Figure, File, Index, Noun, OutwardLink, Quotation, Record, RelationKind,
     Session, SourceNote, Status,
@@ -43,11 +43,17 @@ pub fn record(lens: &Lens<'_>, at: Index) -> RecordView {
         sources: record.sources.iter().map(|one| source(lens, one)).collect(),
         links: record.links.iter().map(|one| outward(lens, one)).collect(),
         official: official(lens, record),
-        calendar: event
-            .filter(|event| calendar::is_datable(event))
-            .map(|_| lens.way(&calendar::event_path(lens.language(), record))),
+        calendar: calendar(lens, record),
         updated: record.updated.map(|date| lens.date(date)),
     }
+}
+
+/// The calendar file of an event whose days are known, in the best language that the event has.
+pub fn calendar(lens: &Lens<'_>, record: &Record) -> Option<String> {
+    record.event().filter(|event| calendar::is_datable(event))?;
+    let built = |language: &&Language| lens.world.settings.language(language).is_some() && record.is_in(language);
+    let language = lens.chain.iter().find(built)?;
+    Some(lens.way(&calendar::event_path(language, &record.id)))
 }
 
 /// The short name that stands beside the title.

@@ -1,13 +1,12 @@
 //! An answer as HTTP: status, content type, headers, bytes. Not here: which answer belongs to a path (`answer`).
 
-use std::fs;
-
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 use super::answer::Answer;
 use crate::publish::{Body, Output};
+use crate::source;
 
 /// What a path in a `Location` header may not hold (RFC 3986, section 3.3).
 const NOT_IN_A_PATH: &AsciiSet = &CONTROLS
@@ -66,9 +65,9 @@ pub(super) fn html(body: String) -> impl IntoResponse {
 fn content(Output { path, body }: Output, status: StatusCode) -> Response {
     let bytes = match body {
         Body::Bytes(bytes) => bytes,
-        Body::File(file) => match fs::read(&file) {
+        Body::File(file) => match source::read_bytes(&file) {
             Ok(bytes) => bytes,
-            Err(error) => return failure(&format!("cannot read `{}`: {error}", file.display())).into_response(),
+            Err(error) => return failure(&error.to_string()).into_response(),
         },
     };
     (status, [(header::CONTENT_TYPE, content_type(&path))], bytes).into_response()

@@ -19,7 +19,9 @@ pub(super) fn problems(error: &Error, origins: &Origins) -> Vec<Problem> {
             vec![of_file(current, format!("`{parent}`, which this template extends, does not exist"), origins)]
         }
         ErrorKind::CircularExtend { tpl, .. } => vec![of_file(tpl, "this template extends itself".to_owned(), origins)],
-        ErrorKind::CircularInclude { tpl, .. } => vec![of_file(tpl, "this template includes itself".to_owned(), origins)],
+        ErrorKind::CircularInclude { tpl, .. } => {
+            vec![of_file(tpl, "this template includes itself".to_owned(), origins)]
+        }
         ErrorKind::TemplateNotFound(name) => {
             vec![of_file(name, format!("there is no template `{name}`"), origins)]
         }

@@ -13,6 +13,8 @@ mod load;
 mod press;
 mod styles;
 mod templates;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use asset::Asset;

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::{Context, Tera, Value};
 
+use super::fault;
 use super::templates::Origins;
 use super::words::{self, Gap, Translate};
-use super::fault;
 use crate::diagnostic::{Checked, Code, Place, Problem};
 use crate::language::Language;
 
@@ -24,7 +24,13 @@ pub struct Press {
 }
 
 impl Press {
-    pub(super) fn new(mut tera: Tera, origins: Arc<Origins>, language: &Language, site: &impl Serialize, words: Arc<dyn Translate>) -> Press {
+    pub(super) fn new(
+        mut tera: Tera,
+        origins: Arc<Origins>,
+        language: &Language,
+        site: &impl Serialize,
+        words: Arc<dyn Translate>,
+    ) -> Press {
         words::speak(&mut tera, words);
         tera.global_context().insert_value("site", Value::from_serializable(site));
         Press { tera, origins, messages: format!("i18n/{language}/site.ftl").into() }

@@ -1,6 +1,22 @@
-#![allow(clippy::disallowed_methods, reason = "tests set up folders of their own")]
+//! Every test that needs more than one room, as one binary.
+//!
+//! `house` holds the architecture; `diagnostics`, `sites` and `transcripts` hold what is written beside them in
+//! `tests/`; `properties` and `escaping` hold for every site; `incremental` for every edit; the others are cases of one room each.
+//! `UPDATE=1 cargo test --test suite` writes expectations anew.
 
+mod cases;
+mod fixture;
+mod markup;
+mod whole;
+
+mod archive;
 mod cli;
+mod diagnostics;
+mod escaping;
+mod house;
+mod incremental;
+mod properties;
 mod publish;
 mod serve;
+mod spans;
 mod watch;

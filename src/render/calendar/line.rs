@@ -1,0 +1,92 @@
+//! The lines of an iCalendar file (RFC 5545, section 3.1): escaped, folded, each ended by CR LF.
+
+/// A line has at most this many octets, its end not counted.
+const WIDTH: usize = 75;
+
+#[derive(Default)]
+pub struct Lines(String);
+
+impl Lines {
+    /// A value that stands as it is: a date, an address, a word of the standard. The name may carry parameters.
+    pub fn push(&mut self, name: &str, value: &str) {
+        fold(&format!("{name}:{value}"), &mut self.0);
+    }
+
+    /// A value of words.
+    pub fn push_text(&mut self, name: &str, words: &str) {
+        self.push(name, &escape(words));
+    }
+
+    /// A list of words; nothing when it is empty.
+    pub fn push_list(&mut self, name: &str, words: &[String]) {
+        if !words.is_empty() {
+            let words: Vec<String> = words.iter().map(|word| escape(word)).collect();
+            self.push(name, &words.join(","));
+        }
+    }
+
+    pub fn finish(self) -> String {
+        self.0
+    }
+}
+
+/// Section 3.3.11.
+fn escape(words: &str) -> String {
+    let mut escaped = String::with_capacity(words.len());
+    for sign in words.chars() {
+        match sign {
+            '\\' | ';' | ',' => escaped.extend(['\\', sign]),
+            '\n' => escaped.push_str("\\n"),
+            sign => escaped.push(sign),
+        }
+    }
+    escaped
+}
+
+/// Breaks a line where it is full, never inside a character: a line that goes on begins with a space. Control signs,
+/// which no line may hold, are left out.
+fn fold(line: &str, out: &mut String) {
+    let mut width = 0;
+    for sign in line.chars().filter(|sign| !sign.is_control()) {
+        if width + sign.len_utf8() > WIDTH {
+            out.push_str("\r\n ");
+            width = 1;
+        }
+        out.push(sign);
+        width += sign.len_utf8();
+    }
+    out.push_str("\r\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folded(line: &str) -> String {
+        let mut out = String::new();
+        fold(line, &mut out);
+        out
+    }
+
+    #[test]
+    fn lines_are_folded_at_75_octets_between_characters() {
+        let long = |sign: &str, count| format!("SUMMARY:{}", sign.repeat(count));
+        let texts = ["a", "é", "ش", "老", "🌍"].iter().flat_map(|sign| (1..160).map(move |count| long(sign, count)));
+        for text in texts {
+            let out = folded(&text);
+            assert!(out.ends_with("\r\n") && out.trim_end().split("\r\n").all(|line| line.len() <= WIDTH), "{out}");
+            assert_eq!(out.replace("\r\n ", "").trim_end(), text);
+        }
+        assert_eq!(folded(&"a".repeat(75)), format!("{}\r\n", "a".repeat(75)));
+        assert_eq!(folded(&"a".repeat(150)), format!("{}\r\n {}\r\n a\r\n", "a".repeat(75), "a".repeat(74)));
+    }
+
+    #[test]
+    fn words_cannot_break_out_of_their_line() {
+        let mut lines = Lines::default();
+        lines.push_text("SUMMARY", "a, b; c\\n: \"d\"\ne\r\u{1}");
+        lines.push("URL", "https://example.org/\r\nX-EVIL:1");
+        let expected = "SUMMARY:a\\, b\\; c\\\\n: \"d\"\\ne\r\nURL:https://example.org/X-EVIL:1\r\n";
+        assert_eq!(lines.finish(), expected);
+    }
+}

@@ -1,0 +1,103 @@
+use std::collections::BTreeMap;
+
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+use super::*;
+use crate::model::Noun;
+use crate::render::fixture::fixture;
+
+const FILES: &str = "
+//- content/declarations/marrakech/facts.yaml
+type: declaration
+standing: reference
+original: fr
+updated: 2026-11-21
+//- content/declarations/marrakech/index.en.md
+---
+title: Declaration
+---
+//- content/declarations/marrakech/index.fr.md
+---
+title: Déclaration
+---
+";
+
+/// The alternates of each address.
+fn read(text: &str) -> BTreeMap<String, BTreeMap<String, String>> {
+    let (mut reader, mut found, mut address) = (Reader::from_str(text), BTreeMap::new(), String::new());
+    let mut inside = false;
+    loop {
+        match reader.read_event().unwrap() {
+            Event::Start(start) => inside = start.name().as_ref() == "loc",
+            Event::Text(words) if inside => address = words.to_string(),
+            Event::End(_) => inside = false,
+            Event::Empty(link) => {
+                let attribute = |name: &str| {
+                    let value = link.try_get_attribute(name).unwrap().unwrap();
+                    value.value.into_owned()
+                };
+                let alternates: &mut BTreeMap<String, String> = found.entry(address.clone()).or_default();
+                assert_eq!(alternates.insert(attribute("hreflang"), attribute("href")), None);
+            }
+            Event::Eof => return found,
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn every_page_and_its_alternates_name_each_other() {
+    let fixture = fixture(FILES);
+    let files = sitemap(fixture.world());
+    let [(path, text)] = files.as_slice() else { panic!("one file") };
+    assert_eq!(path, PATH);
+    let pages = read(text);
+    for (address, alternates) in &pages {
+        assert!(alternates.values().any(|other| other == address), "{address}");
+        assert!(alternates.values().all(|other| pages.get(other) == Some(alternates)), "{address}");
+    }
+    assert!(pages.keys().all(|address| !address.ends_with("404.html")));
+}
+
+#[test]
+fn only_held_pages_count_and_the_original_is_the_default() {
+    let fixture = fixture(FILES);
+    let at = fixture.find(Noun::Declaration, "marrakech");
+    let tags = |subject| -> Vec<(String, String)> {
+        let all = alternates(fixture.world(), subject).into_iter();
+        all.map(|one| (one.hreflang, one.url.replace("https://example.org/archive/", ""))).collect()
+    };
+    let pair = |tag: &str, url: &str| (tag.to_owned(), url.to_owned());
+    let (en, fr) = ("en/declarations/marrakech/", "fr/declarations/marrakech/");
+    assert_eq!(tags(Subject::Record(at)), [pair("en", en), pair("fr", fr), pair("x-default", fr)]);
+    let homes = [pair("en", "en/"), pair("fr", "fr/"), pair("ar", "ar/"), pair("x-default", "")];
+    assert_eq!(tags(Subject::Home), homes);
+    assert_eq!(tags(Subject::Chooser), homes);
+    let (_, text) = &sitemap(fixture.world())[0];
+    assert!(
+        text.contains("<loc>https://example.org/archive/fr/declarations/marrakech/</loc><lastmod>2026-11-21</lastmod>")
+    );
+    assert!(!text.contains("ar/declarations/marrakech"));
+}
+
+#[test]
+fn a_large_map_is_cut() {
+    let entries = |count: usize| (0..count).map(|number| format!("<url><loc>{number:09}</loc></url>")).collect();
+    let cut = |count, limits| {
+        let files = files("https://example.org/", entries(count), limits);
+        files.iter().map(|(path, text)| format!("{path} {}", text.matches("<loc>").count())).collect::<Vec<_>>()
+    };
+    let few = Limits { addresses: 2, bytes: 1000 };
+    assert_eq!(cut(0, few), ["sitemap.xml 0"]);
+    assert_eq!(cut(2, few), ["sitemap.xml 2"]);
+    assert_eq!(cut(5, few), ["sitemap.xml 3", "sitemap-1.xml 2", "sitemap-2.xml 2", "sitemap-3.xml 1"]);
+    let small = Limits { addresses: 9, bytes: 70 };
+    assert_eq!(cut(3, small), ["sitemap.xml 2", "sitemap-1.xml 2", "sitemap-2.xml 1"]);
+}
+
+#[test]
+fn robots_find_the_map() {
+    let fixture = fixture("");
+    assert!(robots(fixture.world()).ends_with("\nSitemap: https://example.org/archive/sitemap.xml\n"));
+}

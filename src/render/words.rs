@@ -1,0 +1,60 @@
+//! Words of a record where there is no markup: in feeds, calendars and structured data.
+
+use crate::language::{Direction, Language, bidi};
+use crate::model::{Block, Record, plain};
+
+/// What a record says of itself in one language: its summary, else the first paragraph of its text.
+pub fn summary(record: &Record, language: &Language) -> Option<String> {
+    let own = record.summary.get(language).map(|summary| line(summary));
+    own.or_else(|| opening(record, language)).filter(|summary| !summary.is_empty())
+}
+
+fn opening(record: &Record, language: &Language) -> Option<String> {
+    record.text.get(language)?.blocks.iter().find_map(|block| match block {
+        Block::Paragraph(content) => Some(line(&plain(content))),
+        _ => None,
+    })
+}
+
+/// A text as one line, without signs that neither XML 1.0 nor RFC 5545 can hold. The hard spaces of French stay.
+pub fn line(text: &str) -> String {
+    let kept: String = text.chars().filter(|sign| is_writable(*sign)).collect();
+    kept.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn is_writable(sign: char) -> bool {
+    sign.is_ascii_whitespace() || !(sign.is_control() || matches!(sign, '\u{fffe}' | '\u{ffff}'))
+}
+
+/// A text that keeps its order wherever a reader's program shows it: isolated if it mixes directions, or if its first
+/// letter would give it the wrong one.
+pub fn directed(text: &str, direction: Direction) -> String {
+    let text = line(text);
+    let astray = bidi::base_direction(&text).is_some_and(|first| first != direction);
+    if astray || bidi::needs_isolation(&text, direction) { bidi::isolate(&text, Some(direction)) } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_becomes_one_clean_line() {
+        assert_eq!(line(" a\n b\t\u{1}c \u{a0}: d\u{ffff} "), "a b c \u{a0}: d");
+    }
+
+    #[test]
+    fn only_mixed_text_is_isolated() {
+        let (left, right) = (Direction::LeftToRight, Direction::RightToLeft);
+        let cases = [
+            ("إعلان مراكش", right, "إعلان مراكش"),
+            ("قرار A/RES/74/156", right, "\u{2067}قرار A/RES/74/156\u{2069}"),
+            ("Marrakech Declaration", left, "Marrakech Declaration"),
+            ("GANHRI", right, "\u{2067}GANHRI\u{2069}"),
+            ("2018", right, "2018"),
+        ];
+        for (text, direction, expected) in cases {
+            assert_eq!(directed(text, direction), expected);
+        }
+    }
+}

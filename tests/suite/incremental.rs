@@ -1,0 +1,185 @@
+//! A builder that lives through edits makes, byte for byte, what a fresh one makes; and it does not work twice.
+
+use fastrand::Rng;
+
+use crate::fixture::{self, Fixture, Made};
+
+const SITE: &str = "\
+//- content/events/2018-marrakech/facts.yaml
+type: conference
+start: 2018-10-10
+end: 2018-10-12
+place: marrakech
+topics: [independence]
+//- content/events/2018-marrakech/index.en.md
+---
+title: Marrakech
+---
+See [the declaration](@/declarations/2018-marrakech#para_1).
+//- content/events/2018-marrakech/index.ar.md
+---
+title: مراكش
+---
+//- content/declarations/2018-marrakech/facts.yaml
+type: declaration
+original: en
+standing: unofficial-summary
+adopted_at: 2018-marrakech
+files: [{title: {en: Text, ar: النص}, availability: held, path: files/text.pdf}]
+//- content/declarations/2018-marrakech/files/text.pdf
+%PDF-1
+//- content/declarations/2018-marrakech/index.en.md
+---
+title: Marrakech Declaration
+---
+## Commitments {.commitments}
+
+1. We listen.
+2. We act.
+//- content/declarations/2018-marrakech/index.ar.md
+---
+title: إعلان مراكش
+---
+## التزامات {.commitments}
+
+1. نصغي.
+2. نعمل.
+//- content/places/marrakech.yaml
+name: {en: Marrakech, ar: مراكش}
+type: city
+//- content/topics/independence.yaml
+name: {en: Independence, ar: الاستقلال}
+//- content/topics/reprisals.yaml
+name: {en: Reprisals, ar: الأعمال الانتقامية}
+broader: independence
+";
+
+const SITE_FILE: &str = "content/site.yaml";
+
+/// One change that people make, and what it is called.
+type Edit = (&'static str, fn(&Fixture, &mut Rng));
+
+const EDITS: &[Edit] = &[
+    ("nothing", |_, _| ()),
+    ("a title", |site, rng| {
+        let text = format!("---\ntitle: Marrakech {}\n---\n", rng.u8(..));
+        site.write("content/events/2018-marrakech/index.en.md", &text);
+    }),
+    ("a translation goes", |site, _| drop(std::fs::remove_file(site.at("content/events/2018-marrakech/index.ar.md")))),
+    ("a translation comes", |site, _| site.write("content/events/2018-marrakech/index.ar.md", "---\ntitle: مراكش\n---\n")),
+    ("a record comes", |site, rng| {
+        let text = format!("name: {{en: Topic, ar: موضوع}}\nrelated: [topics/t{}]\n", rng.u8(..4));
+        site.write(&format!("content/topics/t{}.yaml", rng.u8(..4)), &text);
+    }),
+    ("a record goes", |site, rng| drop(std::fs::remove_file(site.at(&format!("content/topics/t{}.yaml", rng.u8(..4)))))),
+    ("what others name goes", |site, _| drop(std::fs::remove_file(site.at("content/topics/independence.yaml")))),
+    ("what others name comes", |site, _| {
+        site.write("content/topics/independence.yaml", "name: {en: Independence, ar: الاستقلال}\n");
+    }),
+    ("facts break", |site, _| site.write("content/places/marrakech.yaml", "name: {en: Marrakech\n")),
+    ("facts are mended", |site, _| {
+        site.write("content/places/marrakech.yaml", "name: {en: Marrakech, ar: مراكش}\ntype: city\n");
+    }),
+    ("a paragraph comes", |site, _| {
+        let path = "content/declarations/2018-marrakech/index.en.md";
+        let next = site.read(path).matches(". We").count() + 1;
+        site.write(path, &format!("{}{next}. We go on.\n", site.read(path)));
+    }),
+    ("a file is replaced by one of the same size", |site, rng| {
+        let text = format!("%PDF-{}", rng.u8(..10));
+        site.write("content/declarations/2018-marrakech/files/text.pdf", &text);
+    }),
+    ("a message of the site's own", |site, rng| {
+        site.write("i18n/en/own.ftl", &format!("menu-home = Start {}\n", rng.u8(..)));
+    }),
+    ("a message breaks", |site, _| site.write("i18n/en/own.ftl", "menu-home Start\n")),
+    ("a template of the site's own", |site, rng| {
+        site.write("themes/default/templates/footer.html", &format!("<footer>{}</footer>", rng.u8(..)));
+    }),
+    ("a template breaks", |site, _| site.write("themes/default/templates/footer.html", "<footer>{{ page.")),
+    ("a style of the site's own", |site, rng| {
+        site.write("themes/default/styles/own.css", &format!("p {{ line-height: {} }}\n", rng.u8(..)));
+    }),
+    ("a language comes", |site, _| {
+        let text = fixture::SITE.replace("{tag: ar}]", "{tag: ar}, {tag: fr}]");
+        site.write(SITE_FILE, &text);
+    }),
+    ("a language goes", |site, _| site.write(SITE_FILE, fixture::SITE)),
+    ("the site file breaks", |site, _| site.write(SITE_FILE, "title: [\n")),
+    ("missing texts are linked", |site, _| site.write(SITE_FILE, &format!("{}missing_texts: link\n", fixture::SITE))),
+];
+
+#[test]
+fn a_living_builder_makes_what_a_fresh_one_makes() {
+    for seed in 0..3 {
+        let (site, mut rng) = (Fixture::new(SITE), Rng::with_seed(seed));
+        let mut living = site.builder();
+        living.update().unwrap();
+        let mut story = Vec::new();
+        for _ in 0..12 {
+            let (name, edit) = EDITS[rng.usize(..EDITS.len())];
+            edit(&site, &mut rng);
+            story.push(name);
+            living.update().unwrap();
+            same(&fixture::made(&living), &site.make(), &format!("seed {seed}: {story:?}"));
+        }
+    }
+}
+
+/// Every edit by itself, so that none is left to chance.
+#[test]
+fn after_every_single_edit_a_living_builder_is_right() {
+    let mut rng = Rng::with_seed(1);
+    for (name, edit) in EDITS {
+        let site = Fixture::new(SITE);
+        let mut living = site.builder();
+        living.update().unwrap();
+        edit(&site, &mut rng);
+        living.update().unwrap();
+        same(&fixture::made(&living), &site.make(), name);
+    }
+}
+
+fn same(living: &Made, fresh: &Made, story: &str) {
+    assert_eq!(living.short(), fresh.short(), "{story}");
+    assert_eq!(living.paths(), fresh.paths(), "{story}");
+    for (path, bytes) in &living.outputs {
+        assert!(fresh.outputs[path] == *bytes, "{path} differs after {story}");
+    }
+}
+
+#[test]
+fn what_did_not_change_is_not_read_again() {
+    let site = Fixture::new(SITE);
+    let all = fixture::files(SITE).iter().filter(|(path, _)| path.ends_with(".yaml") || path.ends_with(".md")).count();
+    let mut builder = site.builder();
+    let mut decoded = || {
+        builder.update().unwrap();
+        builder.counters().decoded
+    };
+    let first = decoded();
+    assert!(first >= all, "{first} of {all}");
+    let rest = decoded();
+    assert!(rest <= 1, "nothing changed, and {rest} files were read again");
+    site.edit("content/topics/independence.yaml", "Independence", "Autonomy");
+    assert_eq!(decoded(), rest + 1);
+    site.write("content/topics/new.yaml", "name: {en: New, ar: جديد}\n");
+    assert_eq!(decoded(), rest + 1);
+    site.remove("content/topics/new.yaml");
+    assert_eq!(decoded(), rest);
+    site.write("themes/default/styles/own.css", "p { color: red }\n");
+    assert_eq!(decoded(), rest);
+}
+
+/// Problems are a part of what is remembered: a file that is not read again is still wrong.
+#[test]
+fn what_is_remembered_is_still_wrong() {
+    let site = Fixture::new("//- content/topics/a.yaml\nnmae: {en: A}\n//- content/topics/b.yaml\nname: {en: B}\n");
+    let mut builder = site.builder();
+    builder.update().unwrap();
+    let before = fixture::made(&builder).short();
+    assert!(before.contains("did you mean `name`?"), "{before}");
+    site.edit("content/topics/b.yaml", "B", "C");
+    builder.update().unwrap();
+    assert_eq!(fixture::made(&builder).short(), before);
+}
