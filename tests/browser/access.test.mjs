@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import axe from 'axe-core';
 import { Findings } from '../outside/report.mjs';
-import { samples } from '../outside/site.mjs';
-import { SCHEMES, SITE, useStage, WIDTHS } from './browser.mjs';
+import { samples, samplesOfTheDay } from '../outside/site.mjs';
+import { EVE, SCHEMES, SITE, useStage, WIDTHS } from './browser.mjs';
 
 const RULES = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -22,17 +22,20 @@ const SPACING = `
   :lang(en), :lang(fr), :lang(es) { letter-spacing: 0.12em !important }
   p { margin-block-end: 2em !important }`;
 
-const stage = useStage();
+cases('every page type', samples(SITE), useStage());
+cases('on a day with events to come', samplesOfTheDay(EVE), useStage(EVE));
 
-describe('every page type', { concurrency: 2 }, () => {
-  for (const { type, path } of samples(SITE)) {
-    for (const [language, address] of Object.entries(path)) {
-      it(`${type} in ${language} (${address})`, () => examine(address));
+function cases(title, samples, stage) {
+  describe(title, { concurrency: 2 }, () => {
+    for (const { type, path } of samples) {
+      for (const [language, address] of Object.entries(path)) {
+        it(`${type} in ${language} (${address})`, () => examine(stage, address));
+      }
     }
-  }
-});
+  });
+}
 
-async function examine(address) {
+async function examine(stage, address) {
   const page = await stage.page(address, { width: WIDTHS[0] });
   const faults = new Findings();
   try {

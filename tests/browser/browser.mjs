@@ -1,10 +1,11 @@
-// One Chromium and one loopback host for all tests of a file. The site comes from SITE, the browser from CHROMIUM.
+// One Chromium and one loopback host for the tests of a file. SITE is the built sample, EVE the same on a day with events
+// to come, CHROMIUM the browser.
 
 import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 import { serve } from '../outside/server.mjs';
 
-export const SITE = process.env.SITE;
+export const { SITE, EVE } = process.env;
 export const WIDTHS = [320, 768, 1280];
 export const SCHEMES = ['light', 'dark'];
 

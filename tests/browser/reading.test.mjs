@@ -22,8 +22,8 @@ async function goRound(start) {
   for (const tag of [...LANGUAGES.slice(1), 'en']) {
     const link = page.locator(`.languages a[hreflang="${tag}"]`);
     if ((await link.count()) === 0) continue;
-    await link.first().click();
-    const { lang, dir } = await page.evaluate(() => document.documentElement);
+    await Promise.all([page.waitForEvent('load'), link.first().click()]);
+    const { lang, dir } = await page.evaluate(() => ({ lang: document.documentElement.lang, dir: document.documentElement.dir }));
     assert.deepEqual({ path: new URL(page.url()).pathname, lang, dir }, { path: `/${tag}${rest}`, lang: tag, dir: tag === 'ar' ? 'rtl' : 'ltr' });
     assert.equal(await page.locator('.languages [aria-current]').getAttribute('lang'), tag);
     visited.push(tag);

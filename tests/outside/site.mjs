@@ -64,6 +64,15 @@ export function samples(root) {
   return [...sorted.map(([type, page]) => ({ type, path: twins(page, held) })), borrowing(all)];
 }
 
+/** What shows only on a day when something is to come: the home page, and an event that is under way. */
+export function samplesOfTheDay(root) {
+  const all = pages(root).filter((page) => page.folder !== '');
+  const held = new Set(all.map((page) => page.path));
+  const underWay = all.find((page) => type(page) === 'event' && page.text.includes('mark-under-way'));
+  const home = all.find((page) => type(page) === 'home');
+  return [{ type: 'home with events to come', path: twins(home, held) }, { type: 'event under way', path: twins(underWay, held) }];
+}
+
 function twins(page, held) {
   if (page.folder === '') return { en: page.path };
   const rest = page.path.slice(page.folder.length);
