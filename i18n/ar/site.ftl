@@ -405,3 +405,9 @@ relation-position-at = تولي منصب في
 relation-position-at-inverse = شاغلو المناصب
 relation-quoted-in = أقوال منقولة في
 relation-quoted-in-inverse = نقل أقوال
+
+## Long lists
+
+# The further pages of a list that is too long for one.
+sheets-label = صفحات هذه القائمة
+sheet-title = { $title }، الصفحة { $number }

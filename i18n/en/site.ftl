@@ -398,3 +398,9 @@ relation-position-at = Held office at
 relation-position-at-inverse = Office-holders
 relation-quoted-in = Quoted in
 relation-quoted-in-inverse = Quotes
+
+## Long lists
+
+# The further pages of a list that is too long for one.
+sheets-label = Pages of this list
+sheet-title = { $title }, page { $number }

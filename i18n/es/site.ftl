@@ -398,3 +398,9 @@ relation-position-at = Desempeñó cargos en
 relation-position-at-inverse = Titulares de cargos
 relation-quoted-in = Citado en
 relation-quoted-in-inverse = Cita palabras de
+
+## Long lists
+
+# The further pages of a list that is too long for one.
+sheets-label = Páginas de esta lista
+sheet-title = { $title }, página { $number }

@@ -398,3 +398,9 @@ relation-position-at = Fonctions exercées auprès de
 relation-position-at-inverse = Titulaires de fonctions
 relation-quoted-in = Propos cités dans
 relation-quoted-in-inverse = Cite les propos de
+
+## Long lists
+
+# The further pages of a list that is too long for one.
+sheets-label = Pages de cette liste
+sheet-title = { $title }, page { $number }

@@ -14,7 +14,7 @@ pub struct Index(pub u32);
 #[derive(Debug)]
 pub struct Archive {
     records: Vec<Record>,
-    by_name: HashMap<(Noun, Arc<str>), Index>,
+    by_name: HashMap<Noun, HashMap<Arc<str>, Index>>,
     by_symbol: HashMap<Arc<str>, Index>,
     relations: Vec<Relation>,
     from: Vec<Vec<u32>>,
@@ -31,11 +31,13 @@ impl Archive {
         relate: impl FnOnce(&[Record], &dyn Fn(Noun, &str) -> Option<Index>) -> Vec<Relation>,
     ) -> Archive {
         records.sort_by(|one, other| (one.noun, &one.id).cmp(&(other.noun, &other.id)));
-        let by_name: HashMap<_, _> =
-            (0..).map(Index).zip(&records).map(|(at, record)| ((record.noun, record.id.clone()), at)).collect();
+        let mut by_name: HashMap<Noun, HashMap<Arc<str>, Index>> = HashMap::new();
+        for (at, record) in (0..).map(Index).zip(&records) {
+            by_name.entry(record.noun).or_default().insert(record.id.clone(), at);
+        }
         let symbol = |record: &Record| record.document().and_then(|document| document.symbol.clone());
         let by_symbol = (0..).map(Index).zip(&records).filter_map(|(at, record)| Some((symbol(record)?, at))).collect();
-        let find = |noun: Noun, id: &str| by_name.get(&(noun, Arc::from(id))).copied();
+        let find = |noun: Noun, id: &str| by_name.get(&noun).and_then(|ids| ids.get(id)).copied();
         let relations = relate(&records, &find);
         let (mut from, mut to) = (vec![Vec::new(); records.len()], vec![Vec::new(); records.len()]);
         for (number, relation) in (0u32..).zip(&relations) {
@@ -63,11 +65,14 @@ impl Archive {
 
     /// The records of one noun, in the order of their ids.
     pub fn of(&self, noun: Noun) -> impl Iterator<Item = (Index, &Record)> {
-        self.records().filter(move |(_, record)| record.noun == noun)
+        // Records are sorted by noun, so those of one noun stand together.
+        let start = self.records.partition_point(|record| record.noun < noun);
+        let end = self.records.partition_point(|record| record.noun <= noun);
+        (start..end).filter_map(|at| Some((Index(u32::try_from(at).ok()?), self.records.get(at)?)))
     }
 
     pub fn find(&self, noun: Noun, id: &str) -> Option<Index> {
-        self.by_name.get(&(noun, Arc::from(id))).copied()
+        self.by_name.get(&noun)?.get(id).copied()
     }
 
     /// The document with a symbol, such as `A/RES/74/156`.
@@ -76,7 +81,7 @@ impl Archive {
     }
 
     pub fn find_reference(&self, reference: &Reference) -> Option<Index> {
-        self.by_name.get(&(reference.noun, reference.id.clone())).copied()
+        self.find(reference.noun, &reference.id)
     }
 
     /// What a record says of others, in the order in which its facts say it.

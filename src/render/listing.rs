@@ -1,16 +1,43 @@
 //! Pages that list records: sections, years, registers, the glossary.
 
-use crate::model::{Facts, Index, Noun, Record};
-use crate::route::{Subject, years_of};
+use crate::model::{Facts, File, Index, Noun, Record};
+use crate::route::{Roll, SHEET, Subject, years_of};
 
-use super::view::{Card, FileView, Group, Link, Listing, RegisterRow, TermEntry, Way, Words};
+use super::view::{Card, FileView, Group, Link, Listing, RegisterRow, Sheet, TermEntry, Way, Words};
 use super::{Lens, card, record};
 
+/// One sheet of a list, counted from one.
+pub fn roll(lens: &Lens<'_>, roll: Roll, number: u32) -> Listing {
+    let listing = match roll {
+        Roll::Section(noun) => section(lens, noun, number),
+        Roll::Documents => documents(lens, number),
+        Roll::Files => files(lens, number),
+    };
+    Listing { sheets: sheets(lens, roll, number), ..listing }
+}
+
+/// Links to all sheets of a list; none when there is but one.
+fn sheets(lens: &Lens<'_>, roll: Roll, number: u32) -> Vec<Sheet> {
+    let all = roll.sheets(lens.archive);
+    let sheet =
+        |at: u32| Sheet { link: lens.link(roll.sheet(at), lens.locale.digits(at.into())), current: at == number };
+    if all > 1 { (1..=all).map(sheet).collect() } else { Vec::new() }
+}
+
+/// The entries that stand on one sheet.
+fn on_sheet<T>(all: &[T], number: u32) -> &[T] {
+    let start = SHEET * (number.max(1) as usize - 1);
+    all.get(start..all.len().min(start + SHEET)).unwrap_or_default()
+}
+
 /// All records of one noun: dated ones by year, the others by initial letter.
-pub fn section(lens: &Lens<'_>, noun: Noun) -> Listing {
+fn section(lens: &Lens<'_>, noun: Noun, number: u32) -> Listing {
     let all: Vec<Index> = lens.archive.of(noun).map(|(at, _)| at).collect();
     let dated = all.first().is_some_and(|at| card::is_dated(lens.archive.record(*at)));
-    let groups = if dated { years_groups(lens, all.clone()) } else { initials(lens, all.clone()) };
+    let groups = match dated {
+        true => years_groups(lens, on_sheet(&card::by_date(lens, all.clone()), number)),
+        false => initials(lens, on_sheet(&card::by_title(lens, all.clone()), number)),
+    };
     Listing {
         count: lens.count("records", all.len()),
         groups,
@@ -20,8 +47,7 @@ pub fn section(lens: &Lens<'_>, noun: Noun) -> Listing {
     }
 }
 
-fn years_groups(lens: &Lens<'_>, all: Vec<Index>) -> Vec<Group> {
-    let all = card::by_date(lens, all);
+fn years_groups(lens: &Lens<'_>, all: &[Index]) -> Vec<Group> {
     let year = |at: &Index| lens.archive.record(*at).date().map(|date| date.year());
     all.chunk_by(|one, other| year(one) == year(other))
         .map(|chunk| match year(&chunk[0]) {
@@ -31,8 +57,7 @@ fn years_groups(lens: &Lens<'_>, all: Vec<Index>) -> Vec<Group> {
         .collect()
 }
 
-fn initials(lens: &Lens<'_>, all: Vec<Index>) -> Vec<Group> {
-    let all = card::by_title(lens, all);
+fn initials(lens: &Lens<'_>, all: &[Index]) -> Vec<Group> {
     let initial = |at: &Index| initial(lens, lens.archive.record(*at));
     let mut groups: Vec<Group> = Vec::new();
     for chunk in all.chunk_by(|one, other| initial(one) == initial(other)) {
@@ -94,27 +119,26 @@ fn of_year<'a>(lens: &Lens<'a>, year: i16) -> impl Iterator<Item = (Index, &'a R
 }
 
 /// The register of documents: everything with a standing, latest first.
-pub fn documents(lens: &Lens<'_>) -> Listing {
+fn documents(lens: &Lens<'_>, number: u32) -> Listing {
     let all = lens.archive.records().filter(|(_, record)| record.noun.is_document()).map(|(at, _)| at).collect();
-    let rows: Vec<RegisterRow> = card::by_date(lens, all).into_iter().map(|at| row(lens, at, None)).collect();
-    register(lens, rows, "texts", "empty-documents")
+    let all = card::by_date(lens, all);
+    let rows = on_sheet(&all, number).iter().map(|at| row(lens, *at, None)).collect();
+    Listing { rows, ..register(lens, all.len(), "texts", "empty-documents") }
 }
 
 /// The register of files: everything that can be obtained, or could be.
-pub fn files(lens: &Lens<'_>) -> Listing {
-    let all: Vec<Index> =
-        lens.archive.records().filter(|(_, record)| !record.files.is_empty()).map(|(at, _)| at).collect();
-    let of = |at: Index| {
-        let owner = lens.archive.record(at);
-        owner.files.iter().map(move |file| row(lens, at, Some(record::file(lens, owner, file)))).collect::<Vec<_>>()
-    };
-    let rows: Vec<RegisterRow> = card::by_date(lens, all).into_iter().flat_map(of).collect();
-    register(lens, rows, "files", "empty-files")
+fn files(lens: &Lens<'_>, number: u32) -> Listing {
+    let all = lens.archive.records().filter(|(_, record)| !record.files.is_empty()).map(|(at, _)| at).collect();
+    let files = |at: Index| lens.archive.record(at).files.iter().map(move |file| (at, file));
+    let all: Vec<(Index, &File)> = card::by_date(lens, all).into_iter().flat_map(files).collect();
+    let view = |(at, file): &(Index, &File)| row(lens, *at, Some(record::file(lens, lens.archive.record(*at), file)));
+    let rows = on_sheet(&all, number).iter().map(view).collect();
+    Listing { rows, ..register(lens, all.len(), "files", "empty-files") }
 }
 
-fn register(lens: &Lens<'_>, rows: Vec<RegisterRow>, unit: &str, empty: &str) -> Listing {
-    let empty = rows.is_empty().then(|| lens.say(empty));
-    Listing { count: lens.count(unit, rows.len()), rows, empty, ..Listing::default() }
+fn register(lens: &Lens<'_>, entries: usize, unit: &str, empty: &str) -> Listing {
+    let empty = (entries == 0).then(|| lens.say(empty));
+    Listing { count: lens.count(unit, entries), empty, ..Listing::default() }
 }
 
 fn row(lens: &Lens<'_>, at: Index, file: Option<FileView>) -> RegisterRow {

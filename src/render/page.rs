@@ -2,7 +2,7 @@
 
 use crate::language::{Arguments, Direction, Language, Locale, bidi};
 use crate::model::{Facts, Index, Noun, RelationKind, Standing};
-use crate::route::{Page as Route, Subject};
+use crate::route::{Page as Route, Roll, Subject};
 
 use super::view::{Alternate, Choice, Head, LanguageLink, Link, MenuEntry, Notice, Page, SiteView, Words};
 use super::{Lens, World, calendar, card, feed, home, listing, record, sitemap, structured};
@@ -30,10 +30,10 @@ fn template(lens: &Lens<'_>, subject: Subject) -> &'static str {
         Subject::RootNotFound | Subject::NotFound => "not-found",
         Subject::Home => "home",
         Subject::Section(Noun::Term) => "glossary",
-        Subject::Section(_) | Subject::Year(_) => "listing",
+        Subject::Section(_) | Subject::Sheet(Roll::Section(_), _) | Subject::Year(_) => "listing",
         Subject::Years => "years",
-        Subject::Documents => "register",
-        Subject::Files => "files",
+        Subject::Documents | Subject::Sheet(Roll::Documents, _) => "register",
+        Subject::Files | Subject::Sheet(Roll::Files, _) => "files",
         Subject::Record(at) => lens.archive.record(at).noun.name(),
     }
 }
@@ -76,6 +76,7 @@ fn crumbs(lens: &Lens<'_>, subject: Subject) -> Vec<Link> {
     match subject {
         Subject::Chooser | Subject::RootNotFound | Subject::NotFound | Subject::Home => Vec::new(),
         Subject::Section(_) | Subject::Years | Subject::Documents | Subject::Files => vec![home()],
+        Subject::Sheet(roll, _) => vec![home(), lens.link(roll.subject(), roll_title(lens, roll))],
         Subject::Year(_) => vec![home(), lens.link(Subject::Years, lens.say("years-title"))],
         Subject::Record(at) => match lens.archive.record(at).noun {
             Noun::Page => vec![home()],
@@ -88,7 +89,8 @@ fn crumbs(lens: &Lens<'_>, subject: Subject) -> Vec<Link> {
 fn section(lens: &Lens<'_>, subject: Subject) -> Option<String> {
     let noun = match subject {
         Subject::Record(at) => lens.archive.record(at).noun,
-        Subject::Section(noun) => noun,
+        Subject::Section(noun) | Subject::Sheet(Roll::Section(noun), _) => noun,
+        Subject::Sheet(..) => return Some(subject.key().to_owned()),
         Subject::Years | Subject::Year(_) | Subject::Documents | Subject::Files => {
             return Some(subject.key().to_owned());
         }
@@ -96,6 +98,15 @@ fn section(lens: &Lens<'_>, subject: Subject) -> Option<String> {
     };
     let listed = lens.world.settings.menu.iter().any(|key| &**key == noun.section());
     Some(if noun.is_document() && !listed { "documents" } else { noun.section() }.to_owned())
+}
+
+/// The title of a list, whichever sheet of it one is on.
+fn roll_title(lens: &Lens<'_>, roll: Roll) -> String {
+    match roll {
+        Roll::Section(noun) => lens.say(&format!("section-{}", noun.section())),
+        Roll::Documents => lens.say("documents-title"),
+        Roll::Files => lens.say("files-title"),
+    }
 }
 
 /// What the page shows.
@@ -117,9 +128,9 @@ fn subject(lens: &Lens<'_>, route: &Route, page: &mut Page) {
             page.home = Some(home::home(lens));
         }
         Subject::Section(noun) => {
-            page.title = said(&format!("section-{}", noun.section()));
+            page.title = lens.own(roll_title(lens, Roll::Section(noun)));
             page.summary = Some(said(&format!("section-{}-intro", noun.section())));
-            page.listing = Some(listing::section(lens, noun));
+            page.listing = Some(listing::roll(lens, Roll::Section(noun), 1));
         }
         Subject::Years => {
             page.title = said("years-title");
@@ -131,11 +142,19 @@ fn subject(lens: &Lens<'_>, route: &Route, page: &mut Page) {
         }
         Subject::Documents => {
             page.title = said("documents-title");
-            page.listing = Some(listing::documents(lens));
+            page.listing = Some(listing::roll(lens, Roll::Documents, 1));
         }
         Subject::Files => {
             page.title = said("files-title");
-            page.listing = Some(listing::files(lens));
+            page.listing = Some(listing::roll(lens, Roll::Files, 1));
+        }
+        Subject::Sheet(roll, number) => {
+            let arguments = Arguments::from_iter([
+                ("title", roll_title(lens, roll)),
+                ("number", lens.locale.digits(number.into())),
+            ]);
+            page.title = lens.own(lens.say_with("sheet-title", &arguments));
+            page.listing = Some(listing::roll(lens, roll, number));
         }
         Subject::Record(at) => {
             let about = lens.archive.record(at);

@@ -1,6 +1,6 @@
 //! A text as HTML: prose, provisions with their ids and numbers, calls of notes, and the notes themselves.
 
-use crate::language::Arguments;
+use crate::language::{Arguments, Localized};
 use crate::model::{Block, Cell, Column, Inline, Note, PartKind, Provision, Record, Target, Text};
 
 use super::Lens;
@@ -8,8 +8,13 @@ use super::html::Html;
 use super::view::TextView;
 
 /// The body of a record in the best language for the page.
-pub fn text(lens: &Lens<'_>, record: &Record) -> Option<TextView> {
-    let found = record.text.find(lens.chain)?;
+pub fn body(lens: &Lens<'_>, record: &Record) -> Option<TextView> {
+    text(lens, record, &record.text)
+}
+
+/// A text of a record in the best language for the page.
+pub fn text(lens: &Lens<'_>, record: &Record, text: &Localized<Text>) -> Option<TextView> {
+    let found = text.find(lens.chain)?;
     let (lang, dir) = found.language.map(|language| lens.mark(language)).unwrap_or_default();
     let press = Press { lens, record, text: found.value };
     Some(TextView { lang, dir, html: press.body(), notes: press.notes() })
@@ -181,7 +186,8 @@ impl Press<'_> {
         let label = label(self.lens, provision);
         let shown = match &provision.number {
             Some(_) => self.lens.say_of(numbering(provision), "number", &printed(self.lens, provision)),
-            None => "§".to_owned(),
+            // Nothing is printed before a preambular paragraph; its address shows on approach.
+            None => String::new(),
         };
         let href = format!("#{}", provision.id);
         html.element("a", &[("class", "provision-number"), ("href", &href), ("aria-label", &label)], |html| {
@@ -199,6 +205,10 @@ impl Press<'_> {
             Inline::Emphasis(inner) => html.element("em", &[], |html| self.inlines(html, inner)),
             Inline::Strong(inner) => html.element("strong", &[], |html| self.inlines(html, inner)),
             Inline::Deleted(inner) => html.element("del", &[], |html| self.inlines(html, inner)),
+            Inline::Foreign { language, content } => {
+                let (lang, dir) = (language.to_string(), language.direction().as_str());
+                html.element("bdi", &[("lang", &lang), ("dir", dir)], |html| self.inlines(html, content));
+            }
             Inline::Code(code) => html.element("code", &[("dir", "ltr")], |html| html.text(code)),
             Inline::Link { to, content, .. } => self.link(html, to, |html| self.inlines(html, content)),
             Inline::Image { to, description, .. } => self.image(html, to, description),

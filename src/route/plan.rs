@@ -7,7 +7,7 @@ use crate::diagnostic::{Checked, Code, Place, Problem};
 use crate::language::Language;
 use crate::model::{Archive, Facts, Index, Noun, Record};
 
-use super::{Subject, page_path};
+use super::{Roll, Subject, page_path};
 
 /// One page in one language. `language` is that of its interface.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,7 +59,20 @@ fn subjects(archive: &Archive, years: &[i16]) -> Vec<Subject> {
     let sections = Noun::ALL.into_iter().filter(|noun| *noun != Noun::Page).map(Subject::Section);
     let fixed = [Subject::Home, Subject::NotFound, Subject::Years, Subject::Documents, Subject::Files];
     let years = years.iter().map(|year| Subject::Year(*year));
-    fixed.into_iter().chain(sections).chain(years).chain(archive.records().map(|(at, _)| Subject::Record(at))).collect()
+    fixed
+        .into_iter()
+        .chain(sections)
+        .chain(sheets(archive))
+        .chain(years)
+        .chain(archive.records().map(|(at, _)| Subject::Record(at)))
+        .collect()
+}
+
+/// The second and further sheets of every list.
+fn sheets(archive: &Archive) -> Vec<Subject> {
+    let sections = Noun::ALL.into_iter().filter(|noun| *noun != Noun::Page).map(Roll::Section);
+    let rolls = sections.chain([Roll::Documents, Roll::Files]);
+    rolls.flat_map(|roll| (2..=roll.sheets(archive)).map(move |number| roll.sheet(number))).collect()
 }
 
 /// The years that events, documents and news fall in.

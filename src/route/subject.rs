@@ -17,7 +17,47 @@ pub enum Subject {
     /// The registers of documents and of files.
     Documents,
     Files,
+    /// A further sheet of a list that is too long for one page; the first sheet is the list's own page.
+    Sheet(Roll, u32),
     Record(Index),
+}
+
+/// A list that may take several sheets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Roll {
+    Section(Noun),
+    Documents,
+    Files,
+}
+
+/// How many entries stand on one sheet: a page that an old phone opens without trouble.
+pub const SHEET: usize = 200;
+
+impl Roll {
+    /// The list's own page.
+    pub fn subject(self) -> Subject {
+        match self {
+            Roll::Section(noun) => Subject::Section(noun),
+            Roll::Documents => Subject::Documents,
+            Roll::Files => Subject::Files,
+        }
+    }
+
+    /// One sheet of the list, counted from one.
+    pub fn sheet(self, number: u32) -> Subject {
+        if number == 1 { self.subject() } else { Subject::Sheet(self, number) }
+    }
+
+    /// How many sheets the list takes; at least one. The glossary is one alphabet and stays whole.
+    pub fn sheets(self, archive: &Archive) -> u32 {
+        let entries = match self {
+            Roll::Section(Noun::Term) => 1,
+            Roll::Section(noun) => archive.of(noun).count(),
+            Roll::Documents => archive.records().filter(|(_, record)| record.noun.is_document()).count(),
+            Roll::Files => archive.records().map(|(_, record)| record.files.len()).sum(),
+        };
+        u32::try_from(entries.div_ceil(SHEET)).unwrap_or(u32::MAX).max(1)
+    }
 }
 
 impl Subject {
@@ -31,6 +71,7 @@ impl Subject {
             Subject::Year(year) => format!("years/{year}"),
             Subject::Documents => "documents".to_owned(),
             Subject::Files => "files".to_owned(),
+            Subject::Sheet(roll, number) => format!("{}/sheet-{number}", roll.subject().key()),
             Subject::Record(at) => {
                 let record = archive.record(at);
                 match record.noun {
@@ -49,6 +90,7 @@ impl Subject {
             Subject::Years | Subject::Year(_) => "years",
             Subject::Documents => "documents",
             Subject::Files => "files",
+            Subject::Sheet(roll, _) => roll.subject().key(),
             Subject::Home => "home",
             Subject::Chooser => "chooser",
             Subject::RootNotFound | Subject::NotFound => "not-found",

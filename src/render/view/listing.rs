@@ -47,8 +47,17 @@ pub struct Listing {
     /// On the page of a year: the years before and after it.
     pub before: Option<Link>,
     pub after: Option<Link>,
+    /// The sheets of a list that is too long for one page.
+    pub sheets: Vec<Sheet>,
     /// Why there is nothing here, when there is nothing.
     pub empty: Option<String>,
+}
+
+/// One sheet of a long list, by its number.
+#[derive(Clone, Debug, Serialize)]
+pub struct Sheet {
+    pub link: Link,
+    pub current: bool,
 }
 
 /// A link with the number of records behind it.

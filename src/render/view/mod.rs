@@ -8,7 +8,7 @@ mod page;
 mod record;
 mod words;
 
-pub use listing::{Card, Group, Home, Listing, RegisterRow, SeriesCard, TermEntry, Way};
+pub use listing::{Card, Group, Home, Listing, RegisterRow, SeriesCard, Sheet, TermEntry, Way};
 pub use page::{Alternate, Choice, Head, LanguageLink, MenuEntry, Notice, Page, SiteView};
 pub use record::{
     AppearanceView, EditionView, Fact, FactValue, FigureView, FileView, QuotationView, RecordView, RelationGroup,
