@@ -11,6 +11,7 @@ mod whole;
 
 mod archive;
 mod cli;
+mod commands;
 mod diagnostics;
 mod escaping;
 mod house;
@@ -18,5 +19,7 @@ mod incremental;
 mod properties;
 mod publish;
 mod serve;
+mod sites;
 mod spans;
+mod transcripts;
 mod watch;

@@ -1,3 +1,5 @@
+//! Cases of feeds: what a reader of them sees.
+
 use std::collections::BTreeMap;
 
 use atom_syndication::Feed;
