@@ -1,6 +1,6 @@
 //! Links within texts: each must lead to a record, a paragraph or a file that exists.
 
-use crate::diagnostic::{Code, Place, Problem};
+use crate::diagnostic::{Code, Place, Problem, Spot, Step};
 use crate::form::closest;
 use crate::model::{Archive, Inline, Record, Reference, Target, Text};
 use crate::source::Span;
@@ -9,19 +9,29 @@ use crate::source::Span;
 pub fn links(archive: &Archive, record: &Record) -> Vec<Problem> {
     let mut problems = Vec::new();
     for text in record.text.values() {
-        text.each_inline(&mut |inline| {
-            if let Inline::Link { to, span, .. } | Inline::Image { to, span, .. } = inline {
-                problems.extend(link(archive, record, text, to, span));
-            }
-        });
+        problems.extend(links_of(archive, record, text, &|span| Place::span(&text.path, span.clone())));
+    }
+    for (at, remark) in record.remarks.iter().enumerate() {
+        let spot = Spot::Value(vec![Step::Key("remarks".into()), Step::Item(at)]);
+        let place = Place { path: record.path.clone(), spot };
+        problems.extend(remark.values().flat_map(|text| links_of(archive, record, text, &|_| place.clone())));
     }
     problems
 }
 
-fn link(archive: &Archive, record: &Record, text: &Text, to: &Target, span: &Span) -> Option<Problem> {
-    let place = || Place::span(&text.path, span.clone());
+fn links_of(archive: &Archive, record: &Record, text: &Text, place: &dyn Fn(&Span) -> Place) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    text.each_inline(&mut |inline| {
+        if let Inline::Link { to, span, .. } | Inline::Image { to, span, .. } = inline {
+            problems.extend(link(archive, record, text, to, &|| place(span)));
+        }
+    });
+    problems
+}
+
+fn link(archive: &Archive, record: &Record, text: &Text, to: &Target, place: &dyn Fn() -> Place) -> Option<Problem> {
     match to {
-        Target::Record(reference) => to_record(archive, reference, &place),
+        Target::Record(reference) => to_record(archive, reference, place),
         Target::File(path) => {
             let missing = !record.folder.contains_key(path.split('#').next().unwrap_or_default());
             missing.then(|| {

@@ -68,7 +68,7 @@ pub fn facts(
         folder: std::collections::BTreeMap::new(),
         figures: shared::figures(&reader),
         quotations: shared::quotations(&reader),
-        remarks: reader.words_list("remarks"),
+        remarks: shared::remarks(path, &reader, &mut problems),
         provisions: provisions(&reader),
         facts: own(noun, &reader),
     };

@@ -50,7 +50,11 @@ fn shared() -> Vec<Field> {
         Field::new("files", Form::Groups(file()), "Files that can be obtained, or could be."),
         Field::new("figures", Form::Groups(figure()), "Numbers that a source gives."),
         Field::new("quotations", Form::Groups(quotation()), "What someone said."),
-        Field::new("remarks", Form::WordsList, "The archive's own notes on contradictions, gaps and corrections."),
+        Field::new(
+            "remarks",
+            Form::WordsList,
+            "The archive's own notes on contradictions, gaps and corrections, in Markdown.",
+        ),
     ]
 }
 

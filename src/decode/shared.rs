@@ -1,7 +1,12 @@
 //! The fields that every noun has: sources, links, files, figures, quotations, remarks.
 
+use std::sync::Arc;
+
+use crate::diagnostic::{Checked, Place, Problem, Spot, Step};
 use crate::form::Reader;
-use crate::model::{Availability, Figure, File, OutwardLink, Qualifier, Quotation, SourceNote};
+use crate::language::Localized;
+use crate::model::{Availability, Figure, File, OutwardLink, Qualifier, Quotation, SourceNote, Text};
+use crate::parse;
 
 pub fn sources(reader: &Reader<'_>) -> Vec<SourceNote> {
     let source = |group: &Reader<'_>| SourceNote {
@@ -10,6 +15,22 @@ pub fn sources(reader: &Reader<'_>) -> Vec<SourceNote> {
         date: group.date("date"),
     };
     reader.groups("sources").iter().map(source).collect()
+}
+
+/// The archive's own remarks, which are Markdown; what is wrong in one is reported at its field.
+pub fn remarks(path: &Arc<str>, reader: &Reader<'_>, problems: &mut Vec<Problem>) -> Vec<Localized<Text>> {
+    let mut all = Vec::new();
+    for (at, words) in reader.words_list("remarks").into_iter().enumerate() {
+        let spot = Spot::Value(vec![Step::Key("remarks".into()), Step::Item(at)]);
+        let mut read = |text: &String| {
+            let Checked { value, problems: found } = parse::remark(path, text);
+            problems
+                .extend(found.into_iter().map(|problem| problem.at(Place { path: path.clone(), spot: spot.clone() })));
+            value
+        };
+        all.push(words.map(&mut read));
+    }
+    all
 }
 
 pub fn links(reader: &Reader<'_>) -> Vec<OutwardLink> {

@@ -62,6 +62,11 @@ impl Problem {
         self
     }
 
+    /// The same problem in another place.
+    pub fn at(self, place: Place) -> Problem {
+        Problem { place, ..self }
+    }
+
     pub fn severity(&self) -> Severity {
         self.code.severity()
     }

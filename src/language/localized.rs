@@ -38,6 +38,14 @@ impl<T> Localized<T> {
         }
     }
 
+    /// The same languages with other values.
+    pub fn map<U>(&self, change: &mut dyn FnMut(&T) -> U) -> Localized<U> {
+        Localized {
+            neutral: self.neutral.as_ref().map(&mut *change),
+            values: self.values.iter().map(|(language, value)| (language.clone(), change(value))).collect(),
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
         self.neutral.is_none() && self.values.is_empty()
     }

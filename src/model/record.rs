@@ -40,7 +40,7 @@ pub struct Record {
     pub figures: Vec<Figure>,
     pub quotations: Vec<Quotation>,
     /// The archive's own notes on contradictions, gaps and corrections.
-    pub remarks: Vec<Localized<String>>,
+    pub remarks: Vec<Localized<Text>>,
     /// Facts about single provisions, by id.
     pub provisions: BTreeMap<Arc<str>, ProvisionFacts>,
     pub facts: Facts,

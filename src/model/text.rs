@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::language::Language;
 use crate::source::Span;
 
 use super::Reference;
@@ -102,6 +103,11 @@ pub enum Inline {
     Emphasis(Vec<Inline>),
     Strong(Vec<Inline>),
     Deleted(Vec<Inline>),
+    /// Words of another language than the text's, written `[words](lang:en)`.
+    Foreign {
+        language: Language,
+        content: Vec<Inline>,
+    },
     Code(String),
     Link {
         to: Target,
@@ -239,7 +245,7 @@ fn push_plain(content: &[Inline], words: &mut String) {
         match inline {
             Inline::Text(text) | Inline::Code(text) => words.push_str(text),
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Deleted(inner) => push_plain(inner, words),
-            Inline::Link { content, .. } => push_plain(content, words),
+            Inline::Link { content, .. } | Inline::Foreign { content, .. } => push_plain(content, words),
             Inline::Image { description, .. } => words.push_str(description),
             Inline::SoftBreak | Inline::HardBreak => words.push(' '),
             Inline::Call { .. } => {}
@@ -276,7 +282,7 @@ fn visit_inlines<'a>(content: &'a [Inline], visit: &mut dyn FnMut(&'a Inline)) {
         visit(inline);
         match inline {
             Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Deleted(inner) => visit_inlines(inner, visit),
-            Inline::Link { content, .. } => visit_inlines(content, visit),
+            Inline::Link { content, .. } | Inline::Foreign { content, .. } => visit_inlines(content, visit),
             _ => {}
         }
     }

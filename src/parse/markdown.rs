@@ -8,6 +8,7 @@ use std::sync::Arc;
 use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::diagnostic::{Checked, Code, Place, Problem};
+use crate::language::Language;
 use crate::model::{Block, Cell, Column, Inline, Note, PartKind, Target, Text};
 use crate::source::Span;
 
@@ -15,6 +16,11 @@ use super::{link, provision};
 
 /// Deeper nesting than any text needs; what lies deeper is left out of the tree, which is walked by recursion.
 const DEEPEST: usize = 40;
+
+/// Reads Markdown that is all of a text: one that stands in a field. Problems have places in that text.
+pub fn remark(path: &Arc<str>, text_of_field: &str) -> Checked<Text> {
+    text(path, text_of_field, 0..text_of_field.len())
+}
 
 /// Reads the Markdown in one part of a text.
 pub fn text(path: &Arc<str>, whole: &str, body: Span) -> Checked<Text> {
@@ -304,6 +310,10 @@ impl<'a> Tree<'a> {
             Tag::Emphasis => content.push(Inline::Emphasis(self.inlines())),
             Tag::Strong => content.push(Inline::Strong(self.inlines())),
             Tag::Strikethrough => content.push(Inline::Deleted(self.inlines())),
+            Tag::Link { dest_url, .. } if dest_url.starts_with("lang:") => {
+                let inner = self.inlines();
+                self.foreign(&dest_url, inner, span, content);
+            }
             Tag::Link { dest_url, .. } => {
                 let inner = self.inlines();
                 match self.target(&dest_url, span.clone()) {
@@ -319,6 +329,18 @@ impl<'a> Tree<'a> {
                 }
             }
             _ => content.extend(self.inlines()),
+        }
+    }
+
+    /// Words of another language, in the place where a link has its address: `[words](lang:en)`.
+    fn foreign(&mut self, written: &str, inner: Vec<Inline>, span: Span, content: &mut Vec<Inline>) {
+        match Language::parse(written.trim_start_matches("lang:")) {
+            Some(language) => content.push(Inline::Foreign { language, content: inner }),
+            None => {
+                let help = "write the language after the colon, such as `[words](lang:en)`";
+                self.report(Code::UnknownLanguage, span, format!("`{written}` names no language"), help);
+                content.extend(inner);
+            }
         }
     }
 

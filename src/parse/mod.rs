@@ -14,3 +14,4 @@ mod provision;
 
 pub use document::{Document, document, unreadable, yaml_part};
 pub use link::{reference, target};
+pub use markdown::remark;

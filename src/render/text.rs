@@ -1,17 +1,24 @@
 //! A text as HTML: prose, provisions with their ids and numbers, calls of notes, and the notes themselves.
 
-use crate::language::Arguments;
-use crate::model::{Block, Cell, Column, Inline, Note, PartKind, Provision, Record, Target, Text};
+use std::cell::Cell;
+
+use crate::language::{Arguments, Localized};
+use crate::model::{self, Block, Column, Inline, Note, PartKind, Provision, Record, Target, Text};
 
 use super::Lens;
 use super::html::Html;
 use super::view::TextView;
 
 /// The body of a record in the best language for the page.
-pub fn text(lens: &Lens<'_>, record: &Record) -> Option<TextView> {
-    let found = record.text.find(lens.chain)?;
+pub fn body(lens: &Lens<'_>, record: &Record) -> Option<TextView> {
+    text(lens, record, &record.text)
+}
+
+/// A text of a record in the best language for the page.
+pub fn text(lens: &Lens<'_>, record: &Record, text: &Localized<Text>) -> Option<TextView> {
+    let found = text.find(lens.chain)?;
     let (lang, dir) = found.language.map(|language| lens.mark(language)).unwrap_or_default();
-    let press = Press { lens, record, text: found.value };
+    let press = Press { lens, record, text: found.value, tables: Cell::new(0) };
     Some(TextView { lang, dir, html: press.body(), notes: press.notes() })
 }
 
@@ -19,6 +26,8 @@ struct Press<'a> {
     lens: &'a Lens<'a>,
     record: &'a Record,
     text: &'a Text,
+    /// How many tables there were so far: each region needs a name of its own.
+    tables: Cell<u32>,
 }
 
 impl Press<'_> {
@@ -126,8 +135,9 @@ impl Press<'_> {
         }
     }
 
-    fn table(&self, html: &mut Html, columns: &[Column], head: &[Cell], rows: &[Vec<Cell>]) {
-        let label = self.lens.say("table-label");
+    fn table(&self, html: &mut Html, columns: &[Column], head: &[model::Cell], rows: &[Vec<model::Cell>]) {
+        self.tables.set(self.tables.get() + 1);
+        let label = self.lens.say_of("table-label", "number", &self.lens.locale.digits(self.tables.get().into()));
         html.element(
             "div",
             &[("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", &label)],
@@ -140,7 +150,7 @@ impl Press<'_> {
         );
     }
 
-    fn row(&self, html: &mut Html, columns: &[Column], cells: &[Cell], name: &str) {
+    fn row(&self, html: &mut Html, columns: &[Column], cells: &[model::Cell], name: &str) {
         let scope = if name == "th" { "col" } else { "" };
         html.element("tr", &[], |html| {
             for (at, cell) in cells.iter().enumerate() {
@@ -181,7 +191,8 @@ impl Press<'_> {
         let label = label(self.lens, provision);
         let shown = match &provision.number {
             Some(_) => self.lens.say_of(numbering(provision), "number", &printed(self.lens, provision)),
-            None => "§".to_owned(),
+            // Nothing is printed before a preambular paragraph; its address shows on approach.
+            None => String::new(),
         };
         let href = format!("#{}", provision.id);
         html.element("a", &[("class", "provision-number"), ("href", &href), ("aria-label", &label)], |html| {
@@ -199,6 +210,10 @@ impl Press<'_> {
             Inline::Emphasis(inner) => html.element("em", &[], |html| self.inlines(html, inner)),
             Inline::Strong(inner) => html.element("strong", &[], |html| self.inlines(html, inner)),
             Inline::Deleted(inner) => html.element("del", &[], |html| self.inlines(html, inner)),
+            Inline::Foreign { language, content } => {
+                let (lang, dir) = (language.to_string(), language.direction().as_str());
+                html.element("bdi", &[("lang", &lang), ("dir", dir)], |html| self.inlines(html, content));
+            }
             Inline::Code(code) => html.element("code", &[("dir", "ltr")], |html| html.text(code)),
             Inline::Link { to, content, .. } => self.link(html, to, |html| self.inlines(html, content)),
             Inline::Image { to, description, .. } => self.image(html, to, description),

@@ -18,7 +18,9 @@ fn no_field_of_any_record_adds_an_element_to_a_page() {
         for element in markup::elements(html) {
             let handler = element.attributes.iter().find(|(name, _)| name.starts_with("on"));
             assert!(handler.is_none(), "{path}: {element:?}");
-            let script = element.name == "script" && element.get("type") != Some("application/ld+json") && element.get("src").is_none();
+            let script = element.name == "script"
+                && element.get("type") != Some("application/ld+json")
+                && element.get("src").is_none();
             assert!(!script && element.get("src") != Some("x"), "{path}: {element:?}");
             let link = element.get("href").or(element.get("src")).unwrap_or_default().trim().to_ascii_lowercase();
             assert!(!link.starts_with("javascript:") && !link.starts_with("data:"), "{path}: {element:?}");
@@ -59,8 +61,12 @@ fn data_for_machines_stays_one_piece_of_json() {
 #[test]
 fn no_field_adds_a_line_to_a_calendar() {
     let text = "a\nATTENDEE:mailto:x@example.org\r\nEND:VEVENT";
-    let facts = format!("title: {{en: {0}, ar: {0}}}\ntype: webinar\nstart: 2026-11-20\n", serde_json::Value::from("A"));
-    let site = Fixture::new(&format!("//- content/events/a.yaml\n{facts}summary: {{en: {}}}\n", serde_json::Value::from(text)));
+    let facts =
+        format!("title: {{en: {0}, ar: {0}}}\ntype: webinar\nstart: 2026-11-20\n", serde_json::Value::from("A"));
+    let site = Fixture::new(&format!(
+        "//- content/events/a.yaml\n{facts}summary: {{en: {}}}\n",
+        serde_json::Value::from(text)
+    ));
     let made = site.make();
     for (path, bytes) in made.outputs.iter().filter(|(path, _)| path.ends_with(".ics")) {
         let text = String::from_utf8_lossy(bytes);
@@ -72,11 +78,25 @@ fn no_field_adds_a_line_to_a_calendar() {
 #[test]
 fn only_safe_addresses_become_links() {
     let body = [
-        "[a](javascript:alert(1))", "[b](JaVaScRiPt:alert(1))", "[c](<java\tscript:alert(1)>)", "[d](data:text/html,x)",
-        "[e](vbscript:x)", "[f](file:///etc/passwd)", "<javascript:alert(1)>", "[g](//evil.example/x)", "[h](&#106;avascript:alert(1))",
-        "![i](javascript:alert(1))", "[j]: javascript:alert(1)", "[j]", "[k](\\\\evil.example\\x)", "[l](https://ok.example/)",
+        "[a](javascript:alert(1))",
+        "[b](JaVaScRiPt:alert(1))",
+        "[c](<java\tscript:alert(1)>)",
+        "[d](data:text/html,x)",
+        "[e](vbscript:x)",
+        "[f](file:///etc/passwd)",
+        "<javascript:alert(1)>",
+        "[g](//evil.example/x)",
+        "[h](&#106;avascript:alert(1))",
+        "![i](javascript:alert(1))",
+        "[j]: javascript:alert(1)",
+        "[j]",
+        "[k](\\\\evil.example\\x)",
+        "[l](https://ok.example/)",
     ];
-    let text = format!("//- content/topics/a/facts.yaml\ndraft: false\n//- content/topics/a/index.en.md\n---\nname: A\n---\n{}\n", body.join("\n\n"));
+    let text = format!(
+        "//- content/topics/a/facts.yaml\ndraft: false\n//- content/topics/a/index.en.md\n---\nname: A\n---\n{}\n",
+        body.join("\n\n")
+    );
     let made = Fixture::new(&text).make();
     let links = markup::links(made.page("en/topics/a/index.html"));
     for link in &links {

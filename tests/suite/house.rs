@@ -18,7 +18,8 @@ fn root() -> &'static Path {
 /// Every file below a folder with this ending, by its path relative to the root.
 fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
     let entries = walkdir::WalkDir::new(root().join(folder)).sort_by_file_name().into_iter().map(Result::unwrap);
-    let paths = entries.map(walkdir::DirEntry::into_path).filter(|path| path.extension().is_some_and(|have| have == ending));
+    let paths =
+        entries.map(walkdir::DirEntry::into_path).filter(|path| path.extension().is_some_and(|have| have == ending));
     paths.map(|path: PathBuf| (name(&path), fs::read_to_string(&path).unwrap())).collect()
 }
 
@@ -107,7 +108,8 @@ fn a_room_imports_only_rooms_above_it() {
 
 #[test]
 fn the_reading_of_imports_is_right() {
-    let code = "use crate::route::{Page, Site};\nuse crate::{theme::{self, Press}, model};\nlet x = crate::source::floor(a);";
+    let code =
+        "use crate::route::{Page, Site};\nuse crate::{theme::{self, Press}, model};\nlet x = crate::source::floor(a);";
     assert_eq!(imports(code).into_iter().collect::<Vec<_>>(), ["model", "route", "source", "theme"]);
 }
 
@@ -177,7 +179,8 @@ fn messages(language: &str) -> Messages {
 fn every_language_has_the_same_messages_with_the_same_variables() {
     let all = LANGUAGES.map(messages);
     // How a language puts a date or a number together is its own affair.
-    let grammar: BTreeSet<String> = LANGUAGES.iter().flat_map(|language| declared(&format!("i18n/{language}/format.ftl"))).collect();
+    let grammar: BTreeSet<String> =
+        LANGUAGES.iter().flat_map(|language| declared(&format!("i18n/{language}/format.ftl"))).collect();
     let is_grammar = |id: &str| grammar.contains(id.split('.').next().unwrap_or(id));
     let ids: BTreeSet<&str> = all.iter().flat_map(|messages| messages.ids()).collect();
     let mut gaps = Vec::new();
@@ -244,7 +247,9 @@ fn everything_in_the_model_has_its_words_in_every_language() {
     let mut gaps = Vec::new();
     for language in LANGUAGES {
         let messages = messages(language);
-        gaps.extend(named_messages().into_iter().filter(|id| !messages.has(id)).map(|id| format!("i18n/{language}: `{id}`")));
+        gaps.extend(
+            named_messages().into_iter().filter(|id| !messages.has(id)).map(|id| format!("i18n/{language}: `{id}`")),
+        );
     }
     assert!(gaps.is_empty(), "these messages are missing:\n{}", gaps.join("\n"));
 }
@@ -263,7 +268,8 @@ fn names_of_nouns_are_all_different() {
     for names in [Noun::ALL.map(Noun::name), Noun::ALL.map(Noun::section)] {
         assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), Noun::ALL.len(), "{names:?}");
     }
-    let fields: Vec<&str> = RelationKind::ALL.iter().map(|kind| kind.field()).filter(|field| !field.is_empty()).collect();
+    let fields: Vec<&str> =
+        RelationKind::ALL.iter().map(|kind| kind.field()).filter(|field| !field.is_empty()).collect();
     assert_eq!(fields.iter().collect::<BTreeSet<_>>().len(), fields.len(), "{fields:?}");
 }
 
@@ -280,9 +286,21 @@ fn templates_name_no_language_and_hold_no_script_or_style() {
 #[test]
 fn styles_know_no_left_and_no_right() {
     let physical = [
-        "margin-left", "margin-right", "padding-left", "padding-right", "border-left", "border-right", "text-align: left",
-        "text-align: right", "text-align:left", "text-align:right", "float: left", "float: right", "direction:",
-        "unicode-bidi", "letter-spacing",
+        "margin-left",
+        "margin-right",
+        "padding-left",
+        "padding-right",
+        "border-left",
+        "border-right",
+        "text-align: left",
+        "text-align: right",
+        "text-align:left",
+        "text-align:right",
+        "float: left",
+        "float: right",
+        "direction:",
+        "unicode-bidi",
+        "letter-spacing",
     ];
     for (path, text) in files("themes/default/styles", "css") {
         let bare: String = text.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, rest)| rest)).collect();

@@ -66,12 +66,16 @@ const EDITS: &[Edit] = &[
         site.write("content/events/2018-marrakech/index.en.md", &text);
     }),
     ("a translation goes", |site, _| drop(std::fs::remove_file(site.at("content/events/2018-marrakech/index.ar.md")))),
-    ("a translation comes", |site, _| site.write("content/events/2018-marrakech/index.ar.md", "---\ntitle: مراكش\n---\n")),
+    ("a translation comes", |site, _| {
+        site.write("content/events/2018-marrakech/index.ar.md", "---\ntitle: مراكش\n---\n")
+    }),
     ("a record comes", |site, rng| {
         let text = format!("name: {{en: Topic, ar: موضوع}}\nrelated: [topics/t{}]\n", rng.u8(..4));
         site.write(&format!("content/topics/t{}.yaml", rng.u8(..4)), &text);
     }),
-    ("a record goes", |site, rng| drop(std::fs::remove_file(site.at(&format!("content/topics/t{}.yaml", rng.u8(..4)))))),
+    ("a record goes", |site, rng| {
+        drop(std::fs::remove_file(site.at(&format!("content/topics/t{}.yaml", rng.u8(..4)))))
+    }),
     ("what others name goes", |site, _| drop(std::fs::remove_file(site.at("content/topics/independence.yaml")))),
     ("what others name comes", |site, _| {
         site.write("content/topics/independence.yaml", "name: {en: Independence, ar: الاستقلال}\n");

@@ -46,8 +46,30 @@ pub fn ids(html: &str) -> Vec<String> {
 /// What a page says within `<main>`, one line for each block, and where links lead: small enough to read in a review.
 pub fn gist(html: &str) -> String {
     const BLOCKS: [&str; 24] = [
-        "h1", "h2", "h3", "h4", "h5", "p", "li", "dt", "dd", "tr", "section", "article", "header", "nav", "aside", "div",
-        "blockquote", "figure", "figcaption", "ol", "ul", "dl", "table", "main",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "tr",
+        "section",
+        "article",
+        "header",
+        "nav",
+        "aside",
+        "div",
+        "blockquote",
+        "figure",
+        "figcaption",
+        "ol",
+        "ul",
+        "dl",
+        "table",
+        "main",
     ];
     let (mut lines, mut line, mut depth) = (Vec::new(), String::new(), 0);
     walk(html, |event| match event {

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use plenary::build::{Builder, Request};
 use percent_encoding::percent_decode_str;
+use plenary::build::{Builder, Request};
 
 use crate::fixture::{self, Fixture, Made};
 use crate::markup;
@@ -138,7 +138,10 @@ fn alternates_are_symmetric() {
                 let other = output(url);
                 let its = alternates.get(other.as_str()).unwrap_or_else(|| panic!("{path}: no {other}"));
                 assert_eq!(its, mine, "{path} names {other} as its alternate in {language}");
-                assert!(made.page(&other).contains(&format!("<html lang=\"{language}\"")), "{other} is not in {language}");
+                assert!(
+                    made.page(&other).contains(&format!("<html lang=\"{language}\"")),
+                    "{other} is not in {language}"
+                );
             }
         }
     }
@@ -241,7 +244,11 @@ fn no_page_leads_to_another_language_where_its_own_is_there() {
         .into_iter()
         .filter(|element| element.name == "a" && element.get("hreflang").is_none())
         .filter_map(|element| element.get("href").map(str::to_owned))
-        .filter(|link| ["/en/", "/fr/", "/es/"].iter().any(|other| joined("ar/events/2018-marrakech/index.html", link).starts_with(other)))
+        .filter(|link| {
+            ["/en/", "/fr/", "/es/"]
+                .iter()
+                .any(|other| joined("ar/events/2018-marrakech/index.html", link).starts_with(other))
+        })
         .collect();
     assert!(strays.is_empty(), "{strays:?}");
 }

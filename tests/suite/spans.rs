@@ -42,9 +42,52 @@ fn problems(path: &str, text: &str) -> (Vec<Problem>, Texts) {
 
 /// Pieces that break things, put into the texts of the sample at random places.
 const PIECES: &[&str] = &[
-    "\"", "'", ":", ": ", "- ", "[", "]", "{", "}", "|", ">", "&a ", "*a", "!", "%", "@", "#", "\t", "\n", "\r\n", "\r", "\0",
-    "---\n", "...\n", "😀", "أ", "é", "e\u{301}", "\u{202e}", "\u{feff}", "\u{2028}", "\\", "`", "[^1]", "[^1]: ", "{#", "{.", "<b>",
-    "](", "| a | b |\n|--|--|\n", "> ", "1. ", "(a) ", "<<<<<<< HEAD\n", "2018-99-99", "  ",
+    "\"",
+    "'",
+    ":",
+    ": ",
+    "- ",
+    "[",
+    "]",
+    "{",
+    "}",
+    "|",
+    ">",
+    "&a ",
+    "*a",
+    "!",
+    "%",
+    "@",
+    "#",
+    "\t",
+    "\n",
+    "\r\n",
+    "\r",
+    "\0",
+    "---\n",
+    "...\n",
+    "😀",
+    "أ",
+    "é",
+    "e\u{301}",
+    "\u{202e}",
+    "\u{feff}",
+    "\u{2028}",
+    "\\",
+    "`",
+    "[^1]",
+    "[^1]: ",
+    "{#",
+    "{.",
+    "<b>",
+    "](",
+    "| a | b |\n|--|--|\n",
+    "> ",
+    "1. ",
+    "(a) ",
+    "<<<<<<< HEAD\n",
+    "2018-99-99",
+    "  ",
 ];
 
 #[test]
@@ -86,7 +129,9 @@ fn broken(text: &str, rng: &mut Rng) -> String {
 /// The position is counted here in another way: by lines, and by characters before the wrong word.
 #[test]
 fn positions_are_those_that_an_editor_shows() {
-    for before in ["", "summary: {ar: الاستقلال, en: 😀 é e\u{301}}\n", "# تعليق 😀\n\n\n", "summary:\n  en: one\n  ar: واحد\n"] {
+    for before in
+        ["", "summary: {ar: الاستقلال, en: 😀 é e\u{301}}\n", "# تعليق 😀\n\n\n", "summary:\n  en: one\n  ar: واحد\n"]
+    {
         for inside in ["", "{ar: أ, en: 😀}, ", "{en: \"a: b\"}, "] {
             for end in ["\n", "\r\n"] {
                 let text = format!("name: {{en: A}}\n{before}remarks: [{inside}{{xx: WRONG}}]\n").replace('\n', end);
@@ -108,7 +153,10 @@ fn positions_in_texts_are_those_that_an_editor_shows() {
             let (problems, texts) = problems("content/topics/a/index.ar.md", &text);
             let (line, column) = counted(&text, "[WRONG]");
             let short = diagnostic::print(&problems, &texts, Format::Short);
-            assert!(short.starts_with(&format!("content/topics/a/index.ar.md:{line}:{column}: error[broken-link]")), "{short}");
+            assert!(
+                short.starts_with(&format!("content/topics/a/index.ar.md:{line}:{column}: error[broken-link]")),
+                "{short}"
+            );
         }
     }
 }
@@ -123,7 +171,9 @@ fn counted(text: &str, word: &str) -> (usize, usize) {
 fn hostile_texts_end_in_bounded_time() {
     let fields = |yaml: String| ("content/topics/a.yaml", yaml);
     let words = |text: String| ("content/topics/a/index.en.md", format!("---\nname: A\n---\n{text}\n"));
-    let document = |text: String| ("content/declarations/a/index.en.md", format!("---\ntitle: A\n---\n## P {{.commitments}}\n\n{text}\n"));
+    let document = |text: String| {
+        ("content/declarations/a/index.en.md", format!("---\ntitle: A\n---\n## P {{.commitments}}\n\n{text}\n"))
+    };
     let aliases = format!("name: {{en: A}}\na: &a [{}]\nb: [{}]\n", "x,".repeat(40_000), "*a,".repeat(40_000));
     let nested: String = (0..700).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
     let cases: Vec<(&str, (&str, String))> = vec![
@@ -175,7 +225,13 @@ fn hostile_texts_end_in_bounded_time() {
             let printed = diagnostic::print(&problems, &texts, Format::Human { colour: false }).len()
                 + diagnostic::print(&problems, &texts, Format::Short).len();
             let slow = begun.elapsed() > Duration::from_secs(10) || printed > 50_000_000;
-            slow.then(|| format!("{name}: {reading:?} to read, {:?} in all, {} problems, {printed} bytes", begun.elapsed(), problems.len()))
+            slow.then(|| {
+                format!(
+                    "{name}: {reading:?} to read, {:?} in all, {} problems, {printed} bytes",
+                    begun.elapsed(),
+                    problems.len()
+                )
+            })
         })
         .collect();
     assert!(slow.is_empty(), "{slow:#?}");

@@ -39,7 +39,8 @@ pub struct RecordView {
     pub files: Vec<FileView>,
     /// How the record relates to others, read from both ends; each group begins with its words.
     pub relations: Vec<RelationGroup>,
-    pub remarks: Vec<Words>,
+    /// The archive's own notes, as HTML.
+    pub remarks: Vec<TextView>,
     pub sources: Vec<SourceView>,
     pub links: Vec<SourceView>,
     /// The official text in each language in which it exists.
