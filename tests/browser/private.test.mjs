@@ -15,7 +15,7 @@ const chosen = samples(SITE).flatMap(({ type, path }) => LANGUAGES.filter((tag) 
 // A host shows the 404 page at any depth, so it is written for the address of the published site only.
 const anywhere = chosen.filter(([, , path]) => !path.endsWith('404.html'));
 
-describe('from a host, under a path', { concurrency: 2 }, () => {
+describe('from a host, under a path', { concurrency: 4 }, () => {
   for (const [type, tag, path] of anywhere) {
     it(`${type} in ${tag} (${path})`, async () => {
       const seen = await visit(stage.host.url + path);
@@ -27,7 +27,7 @@ describe('from a host, under a path', { concurrency: 2 }, () => {
   }
 });
 
-describe('from disk', { concurrency: 2 }, () => {
+describe('from disk', { concurrency: 4 }, () => {
   for (const [type, tag, path] of anywhere) {
     it(`${type} in ${tag} (${path})`, async () => {
       const seen = await visit(onDisk(path), { fromDisk: true });
@@ -38,7 +38,7 @@ describe('from disk', { concurrency: 2 }, () => {
   }
 });
 
-describe('without scripts', { concurrency: 2 }, () => {
+describe('without scripts', { concurrency: 4 }, () => {
   for (const [type, tag, path] of anywhere) {
     it(`${type} in ${tag} (${path})`, async () => {
       const [on, off] = await Promise.all([true, false].map((javaScriptEnabled) => textOf(path, { javaScriptEnabled })));
