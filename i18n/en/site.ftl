@@ -307,6 +307,7 @@ not-found-title = Page not found
 not-found-text = There is no page at this address. It may have been mistyped. Every page that this archive once published keeps its address.
 not-found-home = To the home page
 chooser-title = Choose a language
+chooser-enter = Read in English
 
 ## Relations, from the record that states them and from the other end
 

@@ -134,7 +134,7 @@ noun-term = Término
 noun-page = Página
 
 sort-event-series = Serie de actividades
-sort-publication-series = Serie de publicaciones
+sort-publication-series = Colección de publicaciones
 sort-conference = Conferencia
 sort-academy = Academia
 sort-workshop = Taller
@@ -307,6 +307,7 @@ not-found-title = Página no encontrada
 not-found-text = No hay ninguna página en esta dirección, que quizá contenga una errata. Toda página publicada alguna vez en este archivo conserva su dirección.
 not-found-home = A la página de inicio
 chooser-title = Elija un idioma
+chooser-enter = Leer en español
 
 ## Relaciones, vistas desde la ficha que las enuncia y desde el otro extremo
 

@@ -307,6 +307,7 @@ not-found-title = Page introuvable
 not-found-text = Il n’y a pas de page à cette adresse, qui comporte peut-être une faute de frappe. Toute page publiée un jour dans ces archives garde son adresse.
 not-found-home = Vers la page d’accueil
 chooser-title = Choisir une langue
+chooser-enter = Lire en français
 
 ## Relations, vues de la fiche qui les énonce, puis de l’autre bout
 
