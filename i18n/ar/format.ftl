@@ -6,7 +6,7 @@
 # يوم من الشهر داخل التاريخ.
 date-day = { $day }
 
-# أيام من شهر واحد، و`.compact` للعناوين والقوائم حيث يضيق المكان. لا يُستعمل $order إلا في الإنكليزية.
+# أيام من شهر واحد، و`.compact` للعناوين والقوائم حيث يضيق المكان. لا يُستعمل $order إلا في الإنجليزية.
 date-range-in-month = من { $from } إلى { $to } { $month } { $year }
     .compact = { $from }–{ $to } { $month } { $year }
 
@@ -161,7 +161,7 @@ file-size = { $unit ->
         [one] بايت واحد
         [two] بايتان
         [few] { $n }{"\u00A0"}بايتات
-        [many] { $n }{"\u00A0"}بايتًا
+        [many] { $n }{"\u00A0"}بايتاً
        *[other] { $n }{"\u00A0"}بايت
     }
 }
@@ -176,14 +176,14 @@ sort-article = ال
 # كلمات تبدأ بحرفي الألف واللام وليستا للتعريف.
 sort-article-exceptions = الله الذي التي الذين الآن التزام التزاما التزامًا التزامات التزامنا التزاماتنا التزامهم التماس التماسا التماسًا التقاء التقاط التحاق التفات التفاف التهاب التباس التئام التجاء التصاق التواء الكتروني الكترونية المانيا البانيا
 
-## المعدودات. ‏`.noun` هي الكلمة وحدها، لعدد يقف منفصلًا عنها.
+## المعدودات. ‏`.noun` هي الكلمة وحدها، لعدد يقف منفصلاً عنها.
 
 unit-participants = { $n ->
     [zero] لا مشاركين
     [one] مشارك واحد
     [two] مشاركان
     [few] { $n } مشاركين
-    [many] { $n } مشاركًا
+    [many] { $n } مشاركاً
    *[other] { $n } مشارك
 }
     .noun = { $n ->
@@ -191,7 +191,7 @@ unit-participants = { $n ->
         [one] مشارك
         [two] مشاركان
         [few] مشاركين
-        [many] مشاركًا
+        [many] مشاركاً
        *[other] مشارك
     }
 unit-representatives = { $n ->
@@ -199,7 +199,7 @@ unit-representatives = { $n ->
     [one] ممثل واحد
     [two] ممثلان
     [few] { $n } ممثلين
-    [many] { $n } ممثلًا
+    [many] { $n } ممثلاً
    *[other] { $n } ممثل
 }
     .noun = { $n ->
@@ -207,7 +207,7 @@ unit-representatives = { $n ->
         [one] ممثل
         [two] ممثلان
         [few] ممثلين
-        [many] ممثلًا
+        [many] ممثلاً
        *[other] ممثل
     }
 unit-institutions = { $n ->
@@ -231,7 +231,7 @@ unit-guests = { $n ->
     [one] ضيف واحد
     [two] ضيفان
     [few] { $n } ضيوف
-    [many] { $n } ضيفًا
+    [many] { $n } ضيفاً
    *[other] { $n } ضيف
 }
     .noun = { $n ->
@@ -239,7 +239,7 @@ unit-guests = { $n ->
         [one] ضيف
         [two] ضيفان
         [few] ضيوف
-        [many] ضيفًا
+        [many] ضيفاً
        *[other] ضيف
     }
 unit-online-attendees = { $n ->
@@ -247,7 +247,7 @@ unit-online-attendees = { $n ->
     [one] مشارك واحد عبر الإنترنت
     [two] مشاركان عبر الإنترنت
     [few] { $n } مشاركين عبر الإنترنت
-    [many] { $n } مشاركًا عبر الإنترنت
+    [many] { $n } مشاركاً عبر الإنترنت
    *[other] { $n } مشارك عبر الإنترنت
 }
     .noun = { $n ->
@@ -255,7 +255,7 @@ unit-online-attendees = { $n ->
         [one] مشارك عبر الإنترنت
         [two] مشاركان عبر الإنترنت
         [few] مشاركين عبر الإنترنت
-        [many] مشاركًا عبر الإنترنت
+        [many] مشاركاً عبر الإنترنت
        *[other] مشارك عبر الإنترنت
     }
 unit-countries = { $n ->
@@ -263,7 +263,7 @@ unit-countries = { $n ->
     [one] بلد واحد
     [two] بلدان اثنان
     [few] { $n } بلدان
-    [many] { $n } بلدًا
+    [many] { $n } بلداً
    *[other] { $n } بلد
 }
     .noun = { $n ->
@@ -271,7 +271,7 @@ unit-countries = { $n ->
         [one] بلد
         [two] بلدان
         [few] بلدان
-        [many] بلدًا
+        [many] بلداً
        *[other] بلد
     }
 unit-experts = { $n ->
@@ -279,7 +279,7 @@ unit-experts = { $n ->
     [one] خبير واحد
     [two] خبيران
     [few] { $n } خبراء
-    [many] { $n } خبيرًا
+    [many] { $n } خبيراً
    *[other] { $n } خبير
 }
     .noun = { $n ->
@@ -287,7 +287,7 @@ unit-experts = { $n ->
         [one] خبير
         [two] خبيران
         [few] خبراء
-        [many] خبيرًا
+        [many] خبيراً
        *[other] خبير
     }
 unit-contributions = { $n ->
@@ -359,7 +359,7 @@ unit-commitments = { $n ->
     [one] التزام واحد
     [two] التزامان
     [few] { $n } التزامات
-    [many] { $n } التزامًا
+    [many] { $n } التزاماً
    *[other] { $n } التزام
 }
     .noun = { $n ->
@@ -367,7 +367,7 @@ unit-commitments = { $n ->
         [one] التزام
         [two] التزامان
         [few] التزامات
-        [many] التزامًا
+        [many] التزاماً
        *[other] التزام
     }
 unit-initiatives = { $n ->
@@ -407,7 +407,7 @@ unit-records = { $n ->
     [one] سجل واحد
     [two] سجلان
     [few] { $n } سجلات
-    [many] { $n } سجلًا
+    [many] { $n } سجلاً
    *[other] { $n } سجل
 }
     .noun = { $n ->
@@ -415,7 +415,7 @@ unit-records = { $n ->
         [one] سجل
         [two] سجلان
         [few] سجلات
-        [many] سجلًا
+        [many] سجلاً
        *[other] سجل
     }
 unit-texts = { $n ->
@@ -423,7 +423,7 @@ unit-texts = { $n ->
     [one] نص واحد
     [two] نصان
     [few] { $n } نصوص
-    [many] { $n } نصًا
+    [many] { $n } نصاً
    *[other] { $n } نص
 }
     .noun = { $n ->
@@ -431,7 +431,7 @@ unit-texts = { $n ->
         [one] نص
         [two] نصان
         [few] نصوص
-        [many] نصًا
+        [many] نصاً
        *[other] نص
     }
 unit-pages = { $n ->
@@ -455,7 +455,7 @@ unit-files = { $n ->
     [one] ملف واحد
     [two] ملفان
     [few] { $n } ملفات
-    [many] { $n } ملفًا
+    [many] { $n } ملفاً
    *[other] { $n } ملف
 }
     .noun = { $n ->
@@ -463,7 +463,7 @@ unit-files = { $n ->
         [one] ملف
         [two] ملفان
         [few] ملفات
-        [many] ملفًا
+        [many] ملفاً
        *[other] ملف
     }
 unit-provisions = { $n ->
@@ -471,7 +471,7 @@ unit-provisions = { $n ->
     [one] حكم واحد
     [two] حكمان
     [few] { $n } أحكام
-    [many] { $n } حكمًا
+    [many] { $n } حكماً
    *[other] { $n } حكم
 }
     .noun = { $n ->
@@ -479,7 +479,7 @@ unit-provisions = { $n ->
         [one] حكم
         [two] حكمان
         [few] أحكام
-        [many] حكمًا
+        [many] حكماً
        *[other] حكم
     }
 unit-editions = { $n ->

@@ -1,5 +1,5 @@
 ### Formatos del español: fechas, horas, números y cosas contadas. CLDR da lo demás.
-### Un sitio sustituye un mensaje escribiéndolo de nuevo en su propio archivo.
+### Un sitio sustituye un mensaje escribiéndolo de nuevo en su propio fichero.
 
 ## Fechas
 
@@ -155,9 +155,9 @@ unit-recommendations = { $n } { unit-recommendations.noun }
     }
 unit-records = { $n } { unit-records.noun }
     .noun = { $n ->
-        [one] registro
-        [many] de registros
-       *[other] registros
+        [one] ficha
+        [many] de fichas
+       *[other] fichas
     }
 unit-texts = { $n } { unit-texts.noun }
     .noun = { $n ->
@@ -173,9 +173,9 @@ unit-pages = { $n } { unit-pages.noun }
     }
 unit-files = { $n } { unit-files.noun }
     .noun = { $n ->
-        [one] archivo
-        [many] de archivos
-       *[other] archivos
+        [one] fichero
+        [many] de ficheros
+       *[other] ficheros
     }
 unit-provisions = { $n } { unit-provisions.noun }
     .noun = { $n ->

@@ -166,9 +166,9 @@ unit-recommendations = { $n } { unit-recommendations.noun }
     }
 unit-records = { $n } { unit-records.noun }
     .noun = { $n ->
-        [one] notice
-        [many] de notices
-       *[other] notices
+        [one] fiche
+        [many] de fiches
+       *[other] fiches
     }
 unit-texts = { $n } { unit-texts.noun }
     .noun = { $n ->
