@@ -1,11 +1,11 @@
 //! CommonMark with tables, footnotes, strikethrough, heading attributes and GitHub's callouts becomes a tree.
 //! Raw HTML is shown as text: those who write content are not trusted to write markup.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::diagnostic::{Checked, Code, Place, Problem};
 use crate::language::Language;
@@ -39,7 +39,9 @@ pub fn text(path: &Arc<str>, whole: &str, body: Span) -> Checked<Text> {
         events: Box::new(events),
         problems: Vec::new(),
         notes: Vec::new(),
+        bodies: HashSet::new(),
         calls: HashMap::new(),
+        code: Vec::new(),
         depth: 0,
         last_level: 1,
     };
@@ -57,8 +59,12 @@ struct Tree<'a> {
     problems: Vec<Problem>,
     /// Bodies in the order in which they stand.
     notes: Vec<Note>,
-    /// The names of called notes, in the order of their first calls, and how often.
+    /// The keys of the notes that have a body.
+    bodies: HashSet<String>,
+    /// The keys of called notes, with their places in the order of their first calls, and how often.
     calls: HashMap<String, (usize, u32)>,
+    /// Where code stands, in the order of the text: what looks like a call of a note is none there.
+    code: Vec<Span>,
     depth: usize,
     last_level: u8,
 }
@@ -120,6 +126,7 @@ impl<'a> Tree<'a> {
                 blocks.push(Block::List { start, items });
             }
             Tag::CodeBlock(_) => {
+                self.code.push(span);
                 let content = self.inlines();
                 blocks.push(Block::Code(crate::model::plain(&content)));
             }
@@ -286,7 +293,10 @@ impl<'a> Tree<'a> {
         match event {
             Event::Start(tag) => self.start_inline(tag, span, content),
             Event::Text(text) => push_text(content, &text),
-            Event::Code(code) => content.push(Inline::Code(code.to_string())),
+            Event::Code(code) => {
+                self.code.push(span);
+                content.push(Inline::Code(code.to_string()));
+            }
             Event::Html(html) | Event::InlineHtml(html) => self.raw_html(&html, span, content),
             Event::FootnoteReference(name) => content.push(self.call(&name)),
             Event::SoftBreak => content.push(Inline::SoftBreak),
@@ -314,8 +324,11 @@ impl<'a> Tree<'a> {
                 let inner = self.inlines();
                 self.foreign(&dest_url, inner, span, content);
             }
-            Tag::Link { dest_url, .. } => {
+            Tag::Link { link_type, dest_url, .. } => {
                 let inner = self.inlines();
+                // `<someone@example.org>` is written without its scheme.
+                let dest_url =
+                    if link_type == LinkType::Email { format!("mailto:{dest_url}").into() } else { dest_url };
                 match self.target(&dest_url, span.clone()) {
                     Some(to) => content.push(Inline::Link { to, content: inner, span }),
                     None => content.extend(inner),
@@ -357,7 +370,7 @@ impl<'a> Tree<'a> {
     /// Notes are numbered by their first calls, whatever the order of their bodies.
     fn call(&mut self, name: &str) -> Inline {
         let next = self.calls.len();
-        let (note, calls) = self.calls.entry(name.to_owned()).or_insert((next, 0));
+        let (note, calls) = self.calls.entry(key(name)).or_insert((next, 0));
         *calls += 1;
         Inline::Call { note: *note, call: *calls }
     }
@@ -365,7 +378,7 @@ impl<'a> Tree<'a> {
     fn note(&mut self, name: &str, span: Span) {
         let blocks = self.blocks();
         let line = span.start..span.start + self.whole[span].lines().next().map_or(0, str::len);
-        if self.notes.iter().any(|note| &*note.name == name) {
+        if !self.bodies.insert(key(name)) {
             self.report(
                 Code::DuplicateNote,
                 line,
@@ -383,8 +396,9 @@ impl<'a> Tree<'a> {
         self.without_body(body);
         let mut numbered: Vec<(usize, Note)> = Vec::new();
         for mut note in std::mem::take(&mut self.notes) {
-            if let Some((at, calls)) = self.calls.get(&*note.name) {
+            if let Some((at, calls)) = self.calls.get(&key(&note.name)) {
                 note.calls = *calls;
+                note.blocks = std::mem::take(&mut note.blocks).into_iter().map(provision::unmarked).collect();
                 numbered.push((*at, note));
             }
         }
@@ -393,7 +407,8 @@ impl<'a> Tree<'a> {
     }
 
     fn uncalled(&mut self) {
-        let alone: Vec<_> = self.notes.iter().filter(|note| !self.calls.contains_key(&*note.name)).cloned().collect();
+        let alone: Vec<_> =
+            self.notes.iter().filter(|note| !self.calls.contains_key(&key(&note.name))).cloned().collect();
         for note in alone {
             let help = format!("write `[^{}]` in the text where the note belongs", note.name);
             self.report(Code::UncalledNote, note.span, format!("nothing calls the note `[^{}]`", note.name), &help);
@@ -402,23 +417,23 @@ impl<'a> Tree<'a> {
 
     /// The Markdown parser takes a call without a body for words.
     fn without_body(&mut self, body: Span) {
-        let text = &self.whole[body.clone()];
-        for (at, _) in text.match_indices("[^") {
-            let Some(name) = text[at + 2..].split(']').next() else { continue };
-            let is_name = !name.is_empty() && name.len() < 60 && !name.contains(char::is_whitespace);
-            let escaped = text[..at].ends_with('\\') || in_code(text, at);
-            if is_name
-                && !escaped
-                && !self.calls.contains_key(name)
-                && !self.notes.iter().any(|note| &*note.name == name)
-            {
-                let span = body.start + at..body.start + at + name.len() + 3;
-                let help = format!("add a line `[^{name}]: …` at the end of the text");
-                if span.end <= self.whole.len() {
-                    self.report(Code::MissingNote, span, format!("the note `[^{name}]` has no body"), &help);
-                }
+        let whole = self.whole;
+        for (at, _) in whole[body.clone()].match_indices("[^") {
+            let at = body.start + at;
+            let Some(name) = name_at(&whole[at + 2..]) else { continue };
+            let known = self.calls.contains_key(&key(name)) || self.bodies.contains(&key(name));
+            if known || whole[..at].ends_with('\\') || self.in_code(at) {
+                continue;
             }
+            let help = format!("add a line `[^{name}]: …` at the end of the text");
+            let span = at..at + name.len() + 3;
+            self.report(Code::MissingNote, span, format!("the note `[^{name}]` has no body"), &help);
         }
+    }
+
+    fn in_code(&self, at: usize) -> bool {
+        let before = self.code.partition_point(|code| code.start <= at);
+        before.checked_sub(1).is_some_and(|last| self.code[last].contains(&at))
     }
 
     /// Passes over everything up to the end of a block.
@@ -437,10 +452,16 @@ impl<'a> Tree<'a> {
     }
 }
 
-/// Whether an odd number of backticks stands before a place in its line.
-fn in_code(text: &str, at: usize) -> bool {
-    let line = text[..at].rfind('\n').map_or(0, |start| start + 1);
-    text[line..at].matches('`').count() % 2 == 1
+/// The Markdown parser takes `[^A]` and `[^a]` for the same note.
+fn key(name: &str) -> String {
+    name.to_lowercase()
+}
+
+/// The name of a note that a text goes on with after `[^`. Longer ones are not looked for: a text may open any number
+/// of brackets and close none.
+fn name_at(text: &str) -> Option<&str> {
+    let (end, last) = text.char_indices().take(60).find(|(_, c)| *c == ']' || c.is_whitespace())?;
+    (last == ']' && end > 0).then(|| &text[..end])
 }
 
 fn is_block(tag: &Tag<'_>) -> bool {
