@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use jiff::civil;
-use jiff::tz::TimeZone;
+use jiff::tz::TimeZoneDatabase;
 
 use crate::diagnostic::{Code, Place, Problem, Spot, Step};
 use crate::language::{Date, Language, NotADate};
@@ -61,8 +61,11 @@ impl Field {
     }
 }
 
-/// Holds a tree against the fields that it may have.
+/// Holds a tree against the fields that it may have. One that could not be read was reported, and is held against none.
 pub fn check(path: &Arc<str>, node: &Node, fields: &[Field], languages: &[Language]) -> Vec<Problem> {
+    if *node == Node::Empty {
+        return Vec::new();
+    }
     let mut held = Held { path, languages, steps: Vec::new(), problems: Vec::new() };
     held.map(node, fields);
     held.problems
@@ -70,9 +73,13 @@ pub fn check(path: &Arc<str>, node: &Node, fields: &[Field], languages: &[Langua
 
 /// The name nearest to what was typed, when it is near enough to be what was meant.
 pub fn closest<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let length = typed.chars().count();
+    let allowed = |name: &str| 1 + name.chars().count() / 4;
     names
+        // Of tens of thousands of names, most are of another length and need not be compared letter by letter.
+        .filter(|name| name.chars().count().abs_diff(length) <= allowed(name))
         .map(|name| (strsim::damerau_levenshtein(typed, name), name))
-        .filter(|(distance, name)| *distance <= 1 + name.chars().count() / 4)
+        .filter(|(distance, name)| *distance <= allowed(name))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
 }
@@ -285,7 +292,8 @@ impl Held<'_> {
 
     fn zone(&mut self, node: &Node) {
         let typed = short(node).unwrap_or_default();
-        if TimeZone::get(&typed).is_err() {
+        // The zones that the program carries, so that the machine's own change nothing.
+        if TimeZoneDatabase::bundled().get(&typed).is_err() {
             let help = "type the name of a city's zone, such as `Europe/Sofia`".to_owned();
             self.report(Code::BadTime, format!("there is no time zone called `{typed}`"), help);
         }
