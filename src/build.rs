@@ -22,7 +22,7 @@ use rayon::prelude::*;
 use crate::check;
 use crate::config::{self, Overrides, Site, SiteLanguage};
 use crate::decode::{self, Name, Role};
-use crate::diagnostic::{Checked, Code, Place, Problem, Texts, gather};
+use crate::diagnostic::{Checked, Code, Place, Problem, Spot, Step, Texts, gather};
 use crate::form;
 use crate::language::{Digits, FormatOptions, Language, Locale, LocaleError, MessageProblem, Messages, Months};
 use crate::model::{Archive, Held};
@@ -174,6 +174,8 @@ impl Builder {
         let archive = self.archive(&sources.content, &settings, problems, counters)?;
         problems.extend(check::archive(&archive));
         let plan = route::site(&archive, &settings).collect(problems);
+        problems.extend(sources.messages.iter().chain(&sources.theme).filter_map(parse::unreadable));
+        problems.extend(no_theme(sources, &settings));
         let locales = locales(&settings, &sources.messages, problems)?;
         let theme = theme(&settings, &sources.theme)?.collect(problems);
         let (archive, plan, settings) = (Arc::new(archive), Arc::new(plan), Arc::new(settings));
@@ -282,6 +284,19 @@ fn held(folder: &Folder, decoded: &[(Name, Arc<str>, Entry)]) -> Result<HashMap<
         }
     }
     Ok(held)
+}
+
+/// A theme that was asked for and is not there; the built-in one always is.
+fn no_theme(sources: &Sources, settings: &Site) -> Option<Problem> {
+    let name = &settings.theme;
+    if **name == *"default" || !sources.theme.is_empty() {
+        return None;
+    }
+    let path = sources.site_file.as_ref().map(|source| source.path.clone())?;
+    let place = Place { path, spot: Spot::Value(vec![Step::Key("theme".into())]) };
+    let problem =
+        Problem::new(Code::UnknownValue, place, format!("there is no folder `themes/{name}` with anything in it"));
+    Some(problem.help("correct the name, or take the line out for the built-in theme"))
 }
 
 /// The built-in theme below the one of the site. What is no template and no style is read as bytes.
