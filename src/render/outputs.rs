@@ -25,7 +25,8 @@ pub struct Outputs {
     plan: Arc<Plan>,
     settings: Arc<Settings>,
     locales: Arc<Vec<Locale>>,
-    presses: Vec<Press>,
+    /// One for each language, with what is wrong with the words that all its pages share.
+    presses: Vec<(Press, Vec<Problem>)>,
     assets: Vec<Asset>,
     /// The files of the site's map, by path.
     map: Vec<(String, String)>,
@@ -139,11 +140,12 @@ impl Outputs {
         World { archive: &self.archive, plan: &self.plan, settings: &self.settings, locales: &self.locales }
     }
 
-    fn press(&self, theme: &Theme, live: bool) -> Vec<Press> {
+    fn press(&self, theme: &Theme, live: bool) -> Vec<(Press, Vec<Problem>)> {
+        let shared = |lens: Lens<'_>| (page::site(&lens, live), missing(&lens));
         let press = |(at, locale): (usize, &Locale)| {
             let language = locale.language();
-            let view = self.world().lens(language, "").map(|lens| page::site(&lens, live)).unwrap_or_default();
-            theme.press(language, &view, Arc::new(super::Spoken::new(self.locales.clone(), at)))
+            let (view, problems) = self.world().lens(language, "").map(shared).unwrap_or_default();
+            (theme.press(language, &view, Arc::new(super::Spoken::new(self.locales.clone(), at))), problems)
         };
         self.locales.iter().enumerate().map(press).collect()
     }
@@ -209,8 +211,9 @@ impl Outputs {
         };
         let Some(lens) = self.world().lens(&route.language, &route.path) else { return sure(Vec::new()) };
         let view = page::page(&lens, route);
-        let mut page = self.presses[at].page(view.template, &view);
-        page.problems.extend(missing(&lens));
+        let (press, shared) = &self.presses[at];
+        let mut page = press.page(view.template, &view);
+        page.problems.extend(shared.iter().cloned().chain(missing(&lens)));
         Checked::new(Body::Bytes(page.value.into_bytes()), page.problems)
     }
 
