@@ -17,6 +17,7 @@ mod house;
 mod incremental;
 mod properties;
 mod publish;
+mod review;
 mod serve;
 mod spans;
 mod watch;
