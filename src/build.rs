@@ -107,7 +107,11 @@ impl Builder {
     pub fn update(&mut self) -> Result<(), Error> {
         let mut problems = Vec::new();
         let site_file = self.site_file()?;
-        let settings = config::read(site_file.as_ref(), &self.overrides()).collect(&mut problems);
+        let settings = match site_file.as_ref().and_then(parse::unreadable) {
+            Some(problem) => Checked::new(None, vec![problem]),
+            None => config::read(site_file.as_ref(), &self.overrides()),
+        };
+        let settings = settings.collect(&mut problems);
         let sources = self.read(site_file, settings.as_ref())?;
         let texts = texts(&sources);
         let mut counters = Counters::default();
@@ -171,11 +175,11 @@ impl Builder {
         counters: &mut Counters,
     ) -> Result<Outputs, Error> {
         self.choose(&mut settings)?;
+        problems.extend(sources.theme.iter().chain(&sources.messages).filter_map(parse::unreadable));
+        problems.extend(no_theme(sources, &settings));
         let archive = self.archive(&sources.content, &settings, problems, counters)?;
         problems.extend(check::archive(&archive));
         let plan = route::site(&archive, &settings).collect(problems);
-        problems.extend(sources.messages.iter().chain(&sources.theme).filter_map(parse::unreadable));
-        problems.extend(no_theme(sources, &settings));
         let locales = locales(&settings, &sources.messages, problems)?;
         let theme = theme(&settings, &sources.theme)?.collect(problems);
         let (archive, plan, settings) = (Arc::new(archive), Arc::new(plan), Arc::new(settings));
@@ -244,7 +248,7 @@ impl Builder {
 fn read(source: &Source, languages: &[Language]) -> Checked<Option<(Name, Entry)>> {
     let name = match decode::name(source, languages) {
         None => return Checked::new(None, Vec::new()),
-        Some(Err(problem)) => return Checked::new(None, vec![problem]),
+        Some(Err(problem)) => return Checked::new(None, vec![unnamed(source, problem)]),
         Some(Ok(name)) => name,
     };
     if let Role::File(below) = &name.role {
@@ -253,9 +257,33 @@ fn read(source: &Source, languages: &[Language]) -> Checked<Option<(Name, Entry)
         return Checked::new(Some((name, entry)), problems);
     }
     let mut problems = Vec::new();
-    let Some(document) = parse::document(source).collect(&mut problems) else { return Checked::new(None, problems) };
-    let entry = decoded(document, &name, languages, &mut problems);
+    let entry = match parse::document(source).collect(&mut problems) {
+        Some(document) => decoded(document, &name, languages, &mut problems),
+        // What cannot be read is there all the same: that it lacks every field follows from that, and is not told.
+        None => decoded(blank(source), &name, languages, &mut Vec::new()),
+    };
     Checked::new(Some((name, entry)), problems)
+}
+
+fn blank(source: &Source) -> parse::Document {
+    parse::Document { path: source.path.clone(), fields: form::Node::Map(Vec::new()), text: None }
+}
+
+/// A link that leads astray is told as such, whatever its name.
+fn unnamed(source: &Source, problem: Problem) -> Problem {
+    match &source.content {
+        Content::Astray | Content::Unnameable => parse::unreadable(source).unwrap_or(problem),
+        _ => problem,
+    }
+}
+
+/// A theme that the site file names, and that has no file.
+fn no_theme(sources: &Sources, settings: &Site) -> Option<Problem> {
+    let missing = sources.theme.is_empty() && &*settings.theme != "default";
+    let path = sources.site_file.as_ref().filter(|_| missing)?.path.clone();
+    let place = Place { path, spot: Spot::Value(vec![Step::Key("theme".into())]) };
+    let message = format!("there is no folder `themes/{}`", settings.theme);
+    Some(Problem::new(Code::BadSiteFile, place, message).help("put the theme there, or take this line out"))
 }
 
 fn decoded(document: parse::Document, name: &Name, languages: &[Language], problems: &mut Vec<Problem>) -> Entry {
@@ -284,19 +312,6 @@ fn held(folder: &Folder, decoded: &[(Name, Arc<str>, Entry)]) -> Result<HashMap<
         }
     }
     Ok(held)
-}
-
-/// A theme that was asked for and is not there; the built-in one always is.
-fn no_theme(sources: &Sources, settings: &Site) -> Option<Problem> {
-    let name = &settings.theme;
-    if **name == *"default" || !sources.theme.is_empty() {
-        return None;
-    }
-    let path = sources.site_file.as_ref().map(|source| source.path.clone())?;
-    let place = Place { path, spot: Spot::Value(vec![Step::Key("theme".into())]) };
-    let problem =
-        Problem::new(Code::UnknownValue, place, format!("there is no folder `themes/{name}` with anything in it"));
-    Some(problem.help("correct the name, or take the line out for the built-in theme"))
 }
 
 /// The built-in theme below the one of the site. What is no template and no style is read as bytes.

@@ -3,20 +3,20 @@
 #![cfg_attr(test, allow(clippy::disallowed_methods))]
 
 // The order of these lines is the reading order and the law: a room imports only rooms above it (tests/suite/house.rs).
-pub mod build;
-pub mod check;
-pub mod cli;
-pub mod config;
-pub mod decode;
+pub mod source;
 pub mod diagnostic;
-pub mod form;
 pub mod language;
+pub mod form;
+pub mod config;
 pub mod model;
 pub mod parse;
-pub mod publish;
-pub mod render;
+pub mod decode;
 pub mod resolve;
 pub mod route;
-pub mod serve;
-pub mod source;
+pub mod publish;
 pub mod theme;
+pub mod render;
+pub mod check;
+pub mod build;
+pub mod serve;
+pub mod cli;

@@ -302,9 +302,9 @@ provision-untitled = فقرة غير مرقمة
 ## التنبيهات
 
 notice-missing-text = لا وجود لهذا النص بالعربية بعد، وهو معروض هنا باللغة {$language}.
-notice-unofficial-summary = هذا ملخص غير رسمي أُعد لهذا الأرشيف، والحجية للنص الرسمي وحده: {"\u2066"}{$symbol}{"\u2069"}.
+notice-unofficial-summary = هذا ملخص غير رسمي أُعد لهذا الأرشيف، والحجية للنص الرسمي وحده: {$symbol}.
 notice-unofficial-summary-plain = هذا ملخص غير رسمي أُعد لهذا الأرشيف، والحجية للنص الرسمي وحده.
-notice-unofficial-translation = هذه ترجمة غير رسمية، والحجية للنص الرسمي وحده: {"\u2066"}{$symbol}{"\u2069"}.
+notice-unofficial-translation = هذه ترجمة غير رسمية، والحجية للنص الرسمي وحده: {$symbol}.
 notice-unofficial-translation-plain = هذه ترجمة غير رسمية، والحجية للنص الرسمي وحده.
 notice-reference = يسجل الأرشيف هذه الوثيقة دون نصها، لأن وثائق أخرى تحيل إليها.
 notice-superseded = حلت محل هذه الوثيقة وثيقة لاحقة:

@@ -17,7 +17,7 @@ note-back = { $call ->
 
 ## Everything else
 
-table-label = جدول
+table-label = الجدول { $number }
 volume-number = المجلد { $number }
 
 callout-note = ملاحظة

@@ -295,9 +295,9 @@ provision-untitled = paragraph without a number
 ## Notices
 
 notice-missing-text = This text does not exist in English yet. It is shown here in {$language}.
-notice-unofficial-summary = This is an unofficial summary, written for this archive. Only the official text, {"\u2066"}{$symbol}{"\u2069"}, is authoritative.
+notice-unofficial-summary = This is an unofficial summary, written for this archive. Only the official text, {$symbol}, is authoritative.
 notice-unofficial-summary-plain = This is an unofficial summary, written for this archive. Only the official text is authoritative.
-notice-unofficial-translation = This is an unofficial translation. Only the official text, {"\u2066"}{$symbol}{"\u2069"}, is authoritative.
+notice-unofficial-translation = This is an unofficial translation. Only the official text, {$symbol}, is authoritative.
 notice-unofficial-translation-plain = This is an unofficial translation. Only the official text is authoritative.
 notice-reference = The archive records this document without its text, because others refer to it.
 notice-superseded = A later document has taken the place of this one:

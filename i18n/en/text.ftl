@@ -22,7 +22,7 @@ note-back = { $call ->
 ## Everything else
 
 # Read aloud for a table that scrolls sideways.
-table-label = Table
+table-label = Table { $number }
 volume-number = Volume { $number }
 
 callout-note = Note

@@ -295,9 +295,9 @@ provision-untitled = párrafo sin numerar
 ## Avisos
 
 notice-missing-text = Este texto todavía no existe en español. Se muestra aquí en {$language}.
-notice-unofficial-summary = Este es un resumen no oficial, redactado para este archivo. Solo el texto oficial, {"\u2066"}{$symbol}{"\u2069"}, es auténtico.
+notice-unofficial-summary = Este es un resumen no oficial, redactado para este archivo. Solo el texto oficial, {$symbol}, es auténtico.
 notice-unofficial-summary-plain = Este es un resumen no oficial, redactado para este archivo. Solo el texto oficial es auténtico.
-notice-unofficial-translation = Esta es una traducción no oficial. Solo el texto oficial, {"\u2066"}{$symbol}{"\u2069"}, es auténtico.
+notice-unofficial-translation = Esta es una traducción no oficial. Solo el texto oficial, {$symbol}, es auténtico.
 notice-unofficial-translation-plain = Esta es una traducción no oficial. Solo el texto oficial es auténtico.
 notice-reference = El archivo recoge este documento sin su texto, porque otros remiten a él.
 notice-superseded = Un documento posterior ha sustituido a este:

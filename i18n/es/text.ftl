@@ -17,7 +17,7 @@ note-back = { $call ->
 
 ## Everything else
 
-table-label = Tabla
+table-label = Tabla { $number }
 volume-number = Volumen { $number }
 
 callout-note = Nota

@@ -295,9 +295,9 @@ provision-untitled = paragraphe non numéroté
 ## Avis
 
 notice-missing-text = Ce texte n’existe pas encore en français. Il est présenté ici en {$language}.
-notice-unofficial-summary = Ceci est un résumé non officiel, rédigé pour ces archives. Seul le texte officiel, {"\u2066"}{$symbol}{"\u2069"}, fait foi.
+notice-unofficial-summary = Ceci est un résumé non officiel, rédigé pour ces archives. Seul le texte officiel, {$symbol}, fait foi.
 notice-unofficial-summary-plain = Ceci est un résumé non officiel, rédigé pour ces archives. Seul le texte officiel fait foi.
-notice-unofficial-translation = Ceci est une traduction non officielle. Seul le texte officiel, {"\u2066"}{$symbol}{"\u2069"}, fait foi.
+notice-unofficial-translation = Ceci est une traduction non officielle. Seul le texte officiel, {$symbol}, fait foi.
 notice-unofficial-translation-plain = Ceci est une traduction non officielle. Seul le texte officiel fait foi.
 notice-reference = Les archives signalent ce document sans en donner le texte, parce que d’autres y renvoient.
 notice-superseded = Un document ultérieur a remplacé celui-ci :

@@ -17,7 +17,7 @@ note-back = { $call ->
 
 ## Everything else
 
-table-label = Tableau
+table-label = Tableau { $number }
 volume-number = Volume { $number }
 
 callout-note = Note

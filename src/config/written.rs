@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Checked, Code, Place, Problem, Spot};
+use crate::diagnostic::{Checked, Code, Place, Problem, Spot, Step};
 use crate::form::{self, Field, Form, Node, Reader};
 use crate::language::Language;
 use crate::source::{Content, Source};
@@ -68,7 +68,7 @@ fn colours() -> Vec<Field> {
 
 /// Reads the site file. Without one that can be read there is no site: the value is none.
 pub fn read(source: Option<&Source>, overrides: &Overrides) -> Checked<Option<Site>> {
-    let path = source.map_or_else(|| SITE_FILE.into(), |source| source.path.clone());
+    let path: Arc<str> = source.map_or_else(|| SITE_FILE.into(), |source| source.path.clone());
     let Some(Source { content: Content::Text(text), .. }) = source else {
         let problem =
             Problem::new(Code::BadSiteFile, Place::file(&path), format!("there is no readable file `{path}`"))
@@ -110,41 +110,30 @@ fn tags(node: &Node) -> Vec<Language> {
 
 fn used(path: &Arc<str>, node: &Node, languages: &[Language], problems: &mut Vec<Problem>) -> Option<Site> {
     let reader = Reader::new(node);
-    let mut report = |code, name: &str, message: String, help: &str| {
-        let place = Place { path: path.clone(), spot: Spot::Value(reader.steps(name)) };
+    let mut report = |code, steps: Vec<Step>, message: String, help: &str| {
+        let place = Place { path: path.clone(), spot: Spot::Value(steps) };
         problems.push(Problem::new(code, place, message).help(help));
     };
-    if languages.is_empty() {
-        report(
-            Code::BadSiteFile,
-            "languages",
-            "the site has no language".to_owned(),
-            "add `languages:` with a line `- tag: en`",
-        );
-        return None;
-    }
+    // That there are none, or what is wrong with them, was reported already.
+    let steps = reader.steps("languages");
     if let Some(twice) = languages.iter().enumerate().find(|(at, language)| languages[..*at].contains(language)) {
-        report(
-            Code::BadSiteFile,
-            "languages",
-            format!("the language `{}` stands here twice", twice.1),
-            "keep one of the two",
-        );
+        let message = format!("the language `{}` stands here twice", twice.1);
+        report(Code::BadSiteFile, steps, message, "keep one of the two");
         return None;
     }
-    for (entry, _) in reader.references("menu").iter().filter(|(entry, _)| !ENTRIES.contains(&&**entry)) {
+    if languages.is_empty() {
+        return None;
+    }
+    for (entry, steps) in reader.references("menu").iter().filter(|(entry, _)| !ENTRIES.contains(&&**entry)) {
         let known = ENTRIES.map(|entry| format!("`{entry}`")).join(", ");
-        report(Code::UnknownValue, "menu", format!("the menu cannot hold `{entry}`"), &format!("it can hold {known}"));
+        let message = format!("the menu cannot hold `{entry}`");
+        report(Code::UnknownValue, steps.clone(), message, &format!("it can hold {known}"));
     }
     let colours = colours_of(&reader, &mut report);
     let theme = reader.line("theme").unwrap_or_else(|| "default".into());
     if !theme.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_') {
-        report(
-            Code::UnknownValue,
-            "theme",
-            format!("`{theme}` is not the name of a folder"),
-            "use letters, digits and hyphens",
-        );
+        let message = format!("`{theme}` is not the name of a folder");
+        report(Code::UnknownValue, reader.steps("theme"), message, "use letters, digits and hyphens");
         return None;
     }
     let base = reader.line("base_url").unwrap_or_else(|| "https://example.org/".into());
@@ -170,7 +159,7 @@ fn used(path: &Arc<str>, node: &Node, languages: &[Language], problems: &mut Vec
     })
 }
 
-fn colours_of(reader: &Reader<'_>, report: &mut impl FnMut(Code, &str, String, &str)) -> Vec<Colour> {
+fn colours_of(reader: &Reader<'_>, report: &mut impl FnMut(Code, Vec<Step>, String, &str)) -> Vec<Colour> {
     let Some(group) = reader.group("colours") else { return Vec::new() };
     let mut colours = Vec::new();
     for field in colours_fields() {
@@ -179,12 +168,8 @@ fn colours_of(reader: &Reader<'_>, report: &mut impl FnMut(Code, &str, String, &
         if matches!(digits.len(), 3 | 6) && digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             colours.push(Colour { token: field.replace('_', "-").into(), value });
         } else {
-            report(
-                Code::UnknownValue,
-                "colours",
-                format!("`{value}` is not a colour"),
-                "type it in quotation marks, such as `\"#1a4d7a\"`",
-            );
+            let help = "type it in quotation marks, such as `\"#1a4d7a\"`";
+            report(Code::UnknownValue, group.steps(field), format!("`{value}` is not a colour"), help);
         }
     }
     colours

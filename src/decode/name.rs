@@ -90,7 +90,8 @@ fn file_role(path: &Arc<str>, content: &Content, rest: &[&str]) -> Result<Role, 
         !part.starts_with('.') && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(&byte))
     };
     if !rest[1..].iter().all(clean) {
-        return Err(bad_name(path, rest.last().copied().unwrap_or_default()));
+        let problem = bad_name(path, rest.last().copied().unwrap_or_default());
+        return Err(problem.help("use letters from a to z, digits, hyphens, dots and underscores"));
     }
     Ok(Role::File(below.into()))
 }

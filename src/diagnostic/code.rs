@@ -33,6 +33,7 @@ codes! {
     NotUtf8 Error "not-utf8" "A text file holds bytes that are not UTF-8.",
     TooLarge Error "too-large" "A text file is larger than plenary reads.",
     LinkAstray Error "link-astray" "A symbolic link leads out of the content folder, to a folder, or nowhere.",
+    ControlCharacter Error "control-character" "A text holds a sign that cannot be shown, such as a control character.",
     BadFileName Error "bad-file-name" "A file or folder has a name that cannot stand in an address.",
     MergeConflict Error "merge-conflict" "A file still holds the marks of a merge conflict.",
     UnclosedFrontMatter Error "unclosed-front-matter" "A Markdown file opens its front matter with `---` and never closes it.",

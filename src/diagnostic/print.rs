@@ -4,12 +4,15 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, Title};
 use serde_json::json;
 
 use crate::source::{Position, Span};
 
 use super::{Problem, Severity, Spot};
+
+/// Lines of more bytes are no help to anyone, and take long to draw.
+const LONGEST_EXCERPT: usize = 16 * 1024;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -55,12 +58,11 @@ fn human(problem: &Problem, texts: &Texts, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Unicode);
     let Some((text, span)) = located(problem, texts) else {
-        let path = annotate_snippets::Origin::path(problem.place.path.to_string());
-        let group = title.element(path);
-        let group = help.map_or(group.clone(), |help| group.element(Level::HELP.message(help)));
-        return format!("{}\n\n", renderer.render(&[group]));
+        return format!("{}\n\n", renderer.render(&[placed(problem, texts, title, help)]));
     };
-    let (excerpt, first_line, span) = excerpt(text, span);
+    let Some((excerpt, first_line, span)) = excerpt(text, span) else {
+        return format!("{}\n\n", renderer.render(&[placed(problem, texts, title, help)]));
+    };
     let mark = AnnotationKind::Primary.span(span);
     let (mark, footer) = match help {
         Some(help) if help.contains('\n') => (mark, Some(help)),
@@ -73,6 +75,17 @@ fn human(problem: &Problem, texts: &Texts, colour: bool) -> String {
         None => group,
     };
     format!("{}\n\n", renderer.render(&[group]))
+}
+
+/// Where a problem is, without the lines in question.
+fn placed<'a>(problem: &Problem, texts: &Texts, title: Title<'a>, help: Option<String>) -> Group<'a> {
+    let path = Origin::path(problem.place.path.to_string());
+    let at = located(problem, texts).map(|(text, span)| Position::of(text, span.start));
+    let group = title.element(at.map_or(path.clone(), |at| path.line(at.line).char_column(at.column)));
+    match help {
+        Some(help) => group.element(Level::HELP.message(help)),
+        None => group,
+    }
 }
 
 fn short(problem: &Problem, texts: &Texts) -> String {
@@ -131,8 +144,8 @@ fn visible(text: &str) -> String {
     text.chars().map(|c| if hidden(c) { '\u{fffd}' } else { c }).collect()
 }
 
-/// The lines that the span touches, at most five, and no longer than a screen.
-fn excerpt(text: &str, span: Span) -> (String, usize, Span) {
+/// The lines that the span touches, at most five; none when they are too long to be shown.
+fn excerpt(text: &str, span: Span) -> Option<(String, usize, Span)> {
     let line_start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
     let line_end = |from: usize| text[from..].find('\n').map_or(text.len(), |at| from + at);
     let mut end = line_end(span.start);
@@ -141,6 +154,9 @@ fn excerpt(text: &str, span: Span) -> (String, usize, Span) {
             break;
         }
         end = line_end(end + 1);
+    }
+    if end - line_start > LONGEST_EXCERPT {
+        return None;
     }
     let stop = span.end.min(end);
     let safe = |part: &str| {
@@ -151,5 +167,5 @@ fn excerpt(text: &str, span: Span) -> (String, usize, Span) {
     let after = safe(&text[stop..end]);
     let line = Position::of(text, line_start).line;
     let marks = before.len()..before.len() + marked.len();
-    (before + &marked + &after, line, marks)
+    Some((before + &marked + &after, line, marks))
 }

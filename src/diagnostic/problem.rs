@@ -111,7 +111,34 @@ pub fn gather(mut problems: Vec<Problem>) -> Vec<Problem> {
             _ => merged.push(problem),
         }
     }
-    merged
+    bounded(merged)
+}
+
+/// More than anyone mends in one go; a text that was written to do harm could have millions.
+const MOST: usize = 500;
+
+/// Of each file the first problems, and then one that says how many more there are.
+fn bounded(problems: Vec<Problem>) -> Vec<Problem> {
+    let mut kept: Vec<Problem> = Vec::new();
+    for file in problems.chunk_by(|one, other| one.place.path == other.place.path) {
+        let (first, rest) = file.split_at(file.len().min(MOST));
+        kept.extend_from_slice(first);
+        // One more is no longer than the sentence about it; so a list that was cut is not cut again.
+        match rest {
+            [] => {}
+            [last] => kept.push(last.clone()),
+            rest => kept.push(others(rest)),
+        }
+    }
+    kept
+}
+
+/// An error, when there is one among them.
+fn others(rest: &[Problem]) -> Problem {
+    let first = rest.iter().min_by_key(|problem| problem.severity()).unwrap_or(&rest[0]);
+    let message =
+        format!("{}; this file has {} more problems, told once these are solved", first.message, rest.len() - 1);
+    Problem { message, ..first.clone() }
 }
 
 fn key(problem: &Problem) -> (&str, usize, Code, &str) {

@@ -12,8 +12,10 @@ mod locate;
 mod node;
 mod reader;
 mod schema;
+mod sign;
 
 pub use locate::{locate, locate_all};
 pub use node::{Node, read};
 pub use reader::{Reader, spoken};
 pub use schema::{Field, Form, LANGUAGES_FORM_HELP, check, closest};
+pub use sign::{unshowable, unshowable_problem};

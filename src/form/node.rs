@@ -1,9 +1,10 @@
 //! YAML as a tree that keeps its order and its duplicate keys, so that both can be reported.
 
+use std::cell::Cell;
 use std::fmt;
 use std::sync::Arc;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 
 use crate::diagnostic::{Code, Place, Problem};
 use crate::source::{Span, floor};
@@ -13,6 +14,9 @@ const LARGEST: usize = 256 * 1024;
 
 /// Deeper than any field of ours; checked before the parser sees the text.
 const DEEPEST: usize = 64;
+
+/// More values than a text of that length can hold when it writes each of them out.
+const MOST: usize = LARGEST;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Node {
@@ -55,7 +59,8 @@ pub fn read(path: &Arc<str>, text: &str, span: Span) -> Result<Node, Problem> {
         let start = floor(text, span.start + at);
         return Err(absurd(path, start..start, "these brackets are nested more than 64 deep"));
     }
-    match serde_yaml::from_str::<Node>(yaml) {
+    let left = Cell::new(MOST);
+    match Budget(&left).deserialize(serde_yaml::Deserializer::from_str(yaml)) {
         Ok(Node::Empty) => Ok(Node::Map(Vec::new())),
         Ok(node) => Ok(node),
         Err(error) => Err(explain(path, text, span, &error)),
@@ -86,24 +91,58 @@ fn too_deep(yaml: &str) -> Option<usize> {
 /// Says in plain words what the parser means.
 fn explain(path: &Arc<str>, text: &str, span: Span, error: &serde_yaml::Error) -> Problem {
     let said = error.to_string();
-    let at = error
-        .location()
-        .map_or(span.start, |location| span.start + byte_of(&text[span.clone()], location.line(), location.column()));
-    let at = floor(text, at);
-    let place = Place::span(path, line_at(text, at));
-    if said.contains("repetition limit") || said.contains("recursion limit") {
-        return Problem::new(
-            Code::AbsurdNesting,
-            Place::span(path, at..at),
-            "these fields repeat or nest themselves without end",
-        )
-        .help("write the values out instead of using `&` and `*`");
+    let at = floor(text, span.start + place_of(&text[span], error, &said));
+    let line = line_at(text, at);
+    if let Some((message, help)) = endless(&said) {
+        return Problem::new(Code::AbsurdNesting, Place::span(path, at..at), message).help(help);
     }
-    let problem = Problem::new(Code::BadYaml, place, message(&said));
-    match advice(&text[line_at(text, at)], &said) {
+    let (message, help) = if is_indented(text, &line, at, &said) {
+        ("this line is indented further than the one above it", Some("take out the spaces at its beginning".to_owned()))
+    } else {
+        (message(&said), advice(&text[line.clone()], &said))
+    };
+    let problem = Problem::new(Code::BadYaml, Place::span(path, line), message);
+    match help {
         Some(help) => problem.help(help),
         None => problem,
     }
+}
+
+fn endless(said: &str) -> Option<(&'static str, &'static str)> {
+    if said.contains("repetition limit") {
+        Some(("these fields repeat themselves without end", "write the values out instead of using `&` and `*`"))
+    } else if said.contains("recursion limit") {
+        Some(("these fields are nested too deep", "write the fields one under the other"))
+    } else {
+        None
+    }
+}
+
+/// Where it went wrong. The parser points at where it gave up; where it began to read amiss, it says in words.
+fn place_of(yaml: &str, error: &serde_yaml::Error, said: &str) -> usize {
+    let openings =
+        ["scanning a simple key", "scanning a quoted scalar", "parsing a flow sequence", "parsing a flow mapping"];
+    let began = openings.iter().find_map(|what| numbers(said.split_once(&format!("while {what} at line "))?.1));
+    if said.contains("more than one document") {
+        return yaml.match_indices("\n---").nth(usize::from(yaml.starts_with("\n"))).map_or(0, |(at, _)| at + 1);
+    }
+    let gave_up = || error.location().map(|location| (location.line(), location.column()));
+    began.or_else(gave_up).map_or(0, |(line, column)| byte_of(yaml, line, column))
+}
+
+/// `2 column 13` at the beginning of a text.
+fn numbers(text: &str) -> Option<(usize, usize)> {
+    let (line, rest) = text.split_once(" column ")?;
+    let column: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    Some((line.parse().ok()?, column.parse().ok()?))
+}
+
+/// A colon that came unexpectedly, although it is the first of its line, and the line begins with spaces.
+fn is_indented(text: &str, line: &Span, at: usize, said: &str) -> bool {
+    let line_text = &text[line.clone()];
+    said.contains("mapping values are not allowed")
+        && line_text.starts_with(' ')
+        && line_text.find(':').is_some_and(|colon| line.start + colon == at)
 }
 
 fn message(said: &str) -> &'static str {
@@ -111,16 +150,20 @@ fn message(said: &str) -> &'static str {
         "a colon inside a value must stand in quotation marks"
     } else if said.contains("found character that cannot start any token") {
         "this line begins with a sign that YAML keeps for itself, or is indented with a tab"
-    } else if said.contains("did not find expected key") || said.contains("did not find expected '-'") {
-        "this line is not indented like its neighbours, or a quotation mark is missing"
     } else if said.contains("while scanning a quoted scalar") || said.contains("unexpected end of stream") {
         "a quotation mark is opened and never closed"
+    } else if said.contains("did not find expected key") || said.contains("did not find expected '-'") {
+        "this line is not indented like its neighbours, or a quotation mark is missing"
     } else if said.contains("could not find expected ':'") {
         "this line has no colon after the name of the field"
+    } else if said.contains("did not find expected ',' or") {
+        "a bracket is opened here and never closed, or a comma is missing"
     } else if said.contains("unknown anchor") {
         "a value that begins with `*` must stand in quotation marks"
     } else if said.contains("more than one document") {
         "`---` begins a second list of fields; there can be only one"
+    } else if said.contains("control characters are not allowed") {
+        "this line holds a sign that cannot be shown"
     } else {
         "these fields cannot be read: the line is not of the form `name: value`"
     }
@@ -133,9 +176,9 @@ fn advice(line: &str, said: &str) -> Option<String> {
     let quotable = said.contains("mapping values are not allowed")
         || said.contains("cannot start any token")
         || said.contains("unknown anchor")
-        || said.contains("did not find expected");
+        || said.contains("did not find expected key");
     let value = value.trim_end();
-    if !quotable || value.starts_with(['"', '\'']) || line[..indented].contains('\t') {
+    if !quotable || value.starts_with(['"', '\'', '[', '{']) || line[..indented].contains('\t') {
         return None;
     }
     Some(format!("type `{}: \"{}\"`", name.trim_start(), value.replace('"', "'")))
@@ -154,15 +197,23 @@ fn byte_of(text: &str, line: usize, column: usize) -> usize {
     start + within
 }
 
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Node, D::Error> {
-        deserializer.deserialize_any(NodeVisitor)
+/// How many more values may be read. The parser's own limit on aliases lets a list of many be repeated many times.
+#[derive(Clone, Copy)]
+struct Budget<'a>(&'a Cell<usize>);
+
+impl<'de> DeserializeSeed<'de> for Budget<'_> {
+    type Value = Node;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        let left = self.0.get().checked_sub(1).ok_or_else(|| D::Error::custom("repetition limit exceeded"))?;
+        self.0.set(left);
+        deserializer.deserialize_any(NodeVisitor(self))
     }
 }
 
-struct NodeVisitor;
+struct NodeVisitor<'a>(Budget<'a>);
 
-impl<'de> Visitor<'de> for NodeVisitor {
+impl<'de> Visitor<'de> for NodeVisitor<'_> {
     type Value = Node;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -178,7 +229,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
-        Node::deserialize(deserializer)
+        self.0.deserialize(deserializer)
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
@@ -212,7 +263,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
         let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
+        while let Some(item) = items.next_element_seed(self.0)? {
             list.push(item);
         }
         Ok(Node::List(list))
@@ -220,8 +271,8 @@ impl<'de> Visitor<'de> for NodeVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
         let mut pairs = Vec::new();
-        while let Some((name, value)) = entries.next_entry::<Node, Node>()? {
-            pairs.push((name_of(&name), value));
+        while let Some(name) = entries.next_key_seed(self.0)? {
+            pairs.push((name_of(&name), entries.next_value_seed(self.0)?));
         }
         Ok(Node::Map(pairs))
     }

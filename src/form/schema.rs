@@ -1,5 +1,6 @@
 //! The fields that a kind of text may have, and everything that can be wrong with them, reported at once.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use jiff::civil;
@@ -8,7 +9,7 @@ use jiff::tz::TimeZoneDatabase;
 use crate::diagnostic::{Code, Place, Problem, Spot, Step};
 use crate::language::{Date, Language, NotADate};
 
-use super::Node;
+use super::{Node, unshowable, unshowable_problem};
 
 /// One field: its name, the form of its value, and what it says, for those who write it.
 #[derive(Clone, Debug)]
@@ -48,6 +49,9 @@ pub enum Form {
     Named(Vec<Field>),
 }
 
+/// No name of ours is longer; comparing takes time that grows with the product of both lengths.
+const LONGEST_NAME: usize = 200;
+
 pub const LANGUAGES_FORM_HELP: &str = "write one line for each language, such as `en: …` and `ar: …`";
 
 impl Field {
@@ -73,6 +77,9 @@ pub fn check(path: &Arc<str>, node: &Node, fields: &[Field], languages: &[Langua
 
 /// The name nearest to what was typed, when it is near enough to be what was meant.
 pub fn closest<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    if typed.len() > LONGEST_NAME {
+        return None;
+    }
     let length = typed.chars().count();
     let allowed = |name: &str| 1 + name.chars().count() / 4;
     names
@@ -82,6 +89,12 @@ pub fn closest<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<
         .filter(|(distance, name)| *distance <= allowed(name))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
+}
+
+/// Each pair, and whether its name stood there before.
+fn told(pairs: &[(Arc<str>, Node)]) -> impl Iterator<Item = (&Arc<str>, &Node, bool)> {
+    let mut names = HashSet::new();
+    pairs.iter().map(move |(name, value)| (name, value, !names.insert(name)))
 }
 
 struct Held<'a> {
@@ -124,8 +137,7 @@ impl Held<'_> {
         let Node::Map(pairs) = node else {
             return self.wrong(node, "fields, one in a line, such as `name: value`");
         };
-        for (at, (name, value)) in pairs.iter().enumerate() {
-            let twice = pairs[..at].iter().any(|(before, _)| before == name);
+        for (name, value, twice) in told(pairs) {
             self.within(Step::Key(name.clone()), |held| held.pair(name, value, fields, twice));
         }
         for field in fields.iter().filter(|field| field.required) {
@@ -146,7 +158,8 @@ impl Held<'_> {
         match fields.iter().find(|field| field.name == name) {
             None => self.unknown(name, fields),
             Some(field) if value.is_empty() => {
-                let help = format!("type a value, such as `{name}: {}`, or take the line out", example(&field.form));
+                let way_out = if field.required { "" } else { ", or take the line out" };
+                let help = format!("type a value, such as `{name}: {}`{way_out}", example(&field.form));
                 self.report_name(Code::EmptyField, format!("the field `{name}` has no value"), Some(help));
             }
             Some(field) => self.value(value, &field.form),
@@ -213,8 +226,7 @@ impl Held<'_> {
         let Node::Map(pairs) = node else {
             return self.wrong(node, "a map of names, each with its own fields");
         };
-        for (at, (name, value)) in pairs.iter().enumerate() {
-            let twice = pairs[..at].iter().any(|(before, _)| before == name);
+        for (name, value, twice) in told(pairs) {
             self.within(Step::Key(name.clone()), |held| match twice {
                 true => held.report_name(Code::DuplicateField, format!("`{name}` stands here twice"), None),
                 false => held.map(value, fields),
@@ -225,21 +237,30 @@ impl Held<'_> {
     fn line(&mut self, node: &Node) {
         match node {
             Node::Text(text) if text.trim_end().contains('\n') => self.wrong(node, "a text of one line"),
-            Node::Text(_) | Node::Whole(_) => {}
+            Node::Text(text) => self.signs(text),
+            Node::Whole(_) => {}
             Node::Fraction(_) | Node::Truth(_) => self.wrong(node, "a text; put it in quotation marks"),
             _ => self.wrong(node, "a text of one line"),
+        }
+    }
+
+    /// Signs that stand in the file itself were reported; these were written as `"\0"`.
+    fn signs(&mut self, text: &str) {
+        if let Some((_, sign)) = unshowable(text) {
+            let place = Place { path: self.path.clone(), spot: Spot::Value(self.steps.clone()) };
+            self.problems.push(unshowable_problem(sign, place));
         }
     }
 
     fn words(&mut self, node: &Node) {
         let Node::Map(pairs) = node else {
             return match node {
-                Node::Text(_) | Node::Whole(_) => {}
+                Node::Text(text) => self.signs(text),
+                Node::Whole(_) => {}
                 _ => self.wrong(node, &format!("a text for each language; {LANGUAGES_FORM_HELP}")),
             };
         };
-        for (at, (tag, value)) in pairs.iter().enumerate() {
-            let twice = pairs[..at].iter().any(|(before, _)| before == tag);
+        for (tag, value, twice) in told(pairs) {
             self.within(Step::Key(tag.clone()), |held| held.word(tag, value, twice));
         }
     }
@@ -255,7 +276,9 @@ impl Held<'_> {
         } else if value.is_empty() {
             let help = Some("type the text, or take the line out".to_owned());
             self.report_name(Code::EmptyField, format!("there is no text after `{tag}:`"), help);
-        } else if !matches!(value, Node::Text(_) | Node::Whole(_)) {
+        } else if let Node::Text(text) = value {
+            self.signs(text);
+        } else if !matches!(value, Node::Whole(_)) {
             self.wrong(value, "a text; put it in quotation marks");
         }
     }
@@ -368,14 +391,21 @@ fn describe(node: &Node) -> String {
         Node::Empty => "empty".to_owned(),
         Node::Truth(_) => format!("the answer `{}`", short(node).unwrap_or_default()),
         Node::Whole(_) | Node::Fraction(_) => format!("the number `{}`", short(node).unwrap_or_default()),
+        Node::Text(text) if text.trim_end().contains('\n') => "a text of several lines".to_owned(),
         Node::Text(text) if text.chars().count() > 40 => "a long text".to_owned(),
         Node::Text(text) => format!("the text `{}`", text.trim()),
     }
 }
 
 /// What might be typed after the name of the field.
-fn example(form: &Form) -> &'static str {
-    match form {
+fn example(form: &Form) -> String {
+    let group = |fields: &[Field]| match fields.iter().find(|field| field.required) {
+        Some(field) => format!("{{{}: {}}}", field.name, example(&field.form)),
+        None => "{…}".to_owned(),
+    };
+    let fixed = match form {
+        Form::Group(fields) => return group(fields),
+        Form::Groups(fields) => return format!("[{}]", group(fields)),
         Form::Date => "2018-10-12",
         Form::Time => "\"09:30\"",
         Form::Zone => "Europe/Sofia",
@@ -387,7 +417,8 @@ fn example(form: &Form) -> &'static str {
         Form::Address => "https://example.org/",
         Form::References => "[…]",
         _ => "…",
-    }
+    };
+    fixed.to_owned()
 }
 
 fn backticked<'a>(names: impl Iterator<Item = &'a str>) -> String {

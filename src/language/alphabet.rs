@@ -11,7 +11,7 @@ use icu::locale::exemplar_chars::ExemplarCharacters;
 use icu::normalizer::DecomposingNormalizerBorrowed;
 use icu::properties::{CodePointMapData, props::Script};
 
-use super::locale::LocaleError;
+use super::LocaleError;
 
 #[derive(Debug)]
 pub(super) struct Alphabet {

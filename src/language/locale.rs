@@ -7,11 +7,10 @@ use std::fmt;
 
 use icu::list::ListFormatter;
 use icu::list::options::ListFormatterOptions;
-use icu::locale::Locale as Tag;
 
 use super::alphabet::{Alphabet, Article};
 use super::number::Numbers;
-use super::{Arguments, Direction, FormatOptions, Language, MessageError, Messages};
+use super::{Arguments, Direction, FormatOptions, Language, LocaleError, MessageError, Messages};
 
 mod dates;
 mod words;
@@ -44,10 +43,6 @@ pub enum Join {
     And,
     Or,
 }
-
-/// ICU4X has no data for what was asked.
-#[derive(Debug)]
-pub struct LocaleError(String);
 
 /// The messages that formats need, with all that they are given.
 const MESSAGES: [(&str, &[&str]); 15] = [
@@ -195,24 +190,6 @@ fn faults(messages: &Messages) -> Vec<MessageError> {
     };
     MESSAGES.iter().filter_map(fault).collect()
 }
-
-impl LocaleError {
-    pub(super) fn new(tag: &Tag, error: &dyn fmt::Display) -> LocaleError {
-        LocaleError(format!("the formats of `{}` cannot be loaded: {error}", tag.id))
-    }
-
-    pub(super) fn unknown(error: &dyn fmt::Display) -> LocaleError {
-        LocaleError(format!("the formats of a language cannot be loaded: {error}"))
-    }
-}
-
-impl fmt::Display for LocaleError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for LocaleError {}
 
 impl fmt::Debug for Locale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

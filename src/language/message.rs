@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 use std::sync::Arc;
 
-use super::locale::LocaleError;
+use super::LocaleError;
 use fluent::concurrent::FluentBundle;
 use fluent::resolver::{ResolverError, errors::ReferenceKind};
 use fluent::{FluentError, FluentResource};

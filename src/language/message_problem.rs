@@ -33,7 +33,7 @@ pub(super) fn parse<'text>(file: &str, text: &'text str) -> (Vec<Entry<&'text st
     let mark = text.len() - text.trim_start_matches('\u{feff}').len();
     let problem = |error: &ParserError| MessageProblem {
         file: file.to_owned(),
-        span: on_boundaries(text, error.pos.start + mark..error.pos.end + mark),
+        span: in_line(text, on_boundaries(text, error.pos.start + mark..error.pos.end + mark)),
         message: sentence(&error.kind),
     };
     let problems = errors.iter().map(problem).collect();
@@ -109,6 +109,12 @@ fn too_deep(text: &str) -> Option<Range<usize>> {
         line_start = byte == b'\n';
     }
     None
+}
+
+/// What is missing at the end of a line is found missing on the next one; people look for it where it belongs.
+fn in_line(text: &str, span: Range<usize>) -> Range<usize> {
+    let before = text[..span.start].trim_end();
+    if text[before.len()..span.start].contains('\n') { before.len()..before.len() } else { span }
 }
 
 fn on_boundaries(text: &str, span: Range<usize>) -> Range<usize> {

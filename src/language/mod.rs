@@ -6,6 +6,7 @@ mod alphabet;
 pub mod bidi;
 mod date;
 mod locale;
+mod locale_error;
 mod localized;
 mod message;
 mod message_problem;
@@ -16,7 +17,8 @@ mod tag;
 mod wording;
 
 pub use date::{Date, NotADate};
-pub use locale::{Gender, Join, Locale, LocaleError, Style};
+pub use locale::{Gender, Join, Locale, Style};
+pub use locale_error::LocaleError;
 pub use localized::{Found, Localized};
 pub use message::{Arguments, MessageError, Messages, Value};
 pub use message_problem::MessageProblem;

@@ -7,7 +7,7 @@ use icu::decimal::input::Decimal;
 use icu::decimal::options::GroupingStrategy;
 use icu::plurals::{PluralCategory, PluralRules};
 
-use super::locale::LocaleError;
+use super::LocaleError;
 use super::{FormatOptions, Language};
 
 /// The most decimals that are shown where nobody says how many, as in ECMA-402.

@@ -13,7 +13,7 @@ use icu::datetime::{FixedCalendarDateTimeFormatter, parts};
 use icu::locale::Locale as Tag;
 use writeable::{Part, PartsWrite, Writeable};
 
-use super::locale::LocaleError;
+use super::LocaleError;
 
 /// How much room a date takes, in CLDR's words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

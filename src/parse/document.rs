@@ -30,7 +30,7 @@ pub fn document(source: &Source) -> Checked<Option<Document>> {
         _ => return stand_in(path, unreadable(source)),
     };
     let mut problems = Vec::new();
-    if let Some(problem) = conflict(path, text) {
+    if let Some(problem) = conflict(path, text).or_else(|| unshowable(path, text)) {
         return stand_in(path, Some(problem));
     }
     if !is_markdown(path) {
@@ -82,12 +82,10 @@ pub fn unreadable(source: &Source) -> Option<Problem> {
             Problem::new(Code::NotUtf8, Place::span(path, span), "from here on, this file is not UTF-8 text")
                 .help("open it in your editor and save it with the encoding UTF-8")
         }
-        Content::TooLarge { bytes } => Problem::new(
-            Code::TooLarge,
-            file,
-            format!("this text of {} megabytes is larger than plenary reads", bytes >> 20),
-        )
-        .help("split it into several records, or publish it as a file"),
+        Content::TooLarge { .. } => {
+            Problem::new(Code::TooLarge, file, "this text is larger than the 4 megabytes that plenary reads")
+                .help("split it into several records, or publish it as a file")
+        }
         Content::Astray => {
             Problem::new(Code::LinkAstray, file, "this link does not lead to a file inside the content folder")
                 .help("put the file itself here")
@@ -96,6 +94,12 @@ pub fn unreadable(source: &Source) -> Option<Problem> {
             .help("give it a name of letters, digits and hyphens"),
         Content::Text(_) | Content::File { .. } => return None,
     })
+}
+
+/// The first sign that no page can show; the text is not what its author meant it to be.
+fn unshowable(path: &Arc<str>, text: &str) -> Option<Problem> {
+    let (at, sign) = form::unshowable(text)?;
+    Some(form::unshowable_problem(sign, Place::span(path, at..at + sign.len_utf8())))
 }
 
 /// The first mark that a version control system left in the text. All the rest would be confusion.

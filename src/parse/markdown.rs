@@ -17,6 +17,9 @@ use super::{link, provision};
 /// Deeper nesting than any text needs; what lies deeper is left out of the tree, which is walked by recursion.
 const DEEPEST: usize = 40;
 
+/// The longest name of a note, with the bracket that closes it.
+const LONGEST_NAME: usize = 60;
+
 /// Reads Markdown that is all of a text: one that stands in a field. Problems have places in that text.
 pub fn remark(path: &Arc<str>, text_of_field: &str) -> Checked<Text> {
     text(path, text_of_field, 0..text_of_field.len())
@@ -418,11 +421,12 @@ impl<'a> Tree<'a> {
     /// The Markdown parser takes a call without a body for words.
     fn without_body(&mut self, body: Span) {
         let whole = self.whole;
+        let mut told = self.bodies.clone();
         for (at, _) in whole[body.clone()].match_indices("[^") {
             let at = body.start + at;
             let Some(name) = name_at(&whole[at + 2..]) else { continue };
-            let known = self.calls.contains_key(&key(name)) || self.bodies.contains(&key(name));
-            if known || whole[..at].ends_with('\\') || self.in_code(at) {
+            let skipped = self.calls.contains_key(&key(name)) || whole[..at].ends_with('\\') || self.in_code(at);
+            if skipped || !told.insert(key(name)) {
                 continue;
             }
             let help = format!("add a line `[^{name}]: …` at the end of the text");
@@ -460,7 +464,7 @@ fn key(name: &str) -> String {
 /// The name of a note that a text goes on with after `[^`. Longer ones are not looked for: a text may open any number
 /// of brackets and close none.
 fn name_at(text: &str) -> Option<&str> {
-    let (end, last) = text.char_indices().take(60).find(|(_, c)| *c == ']' || c.is_whitespace())?;
+    let (end, last) = text.char_indices().take(LONGEST_NAME).find(|(_, c)| *c == ']' || c.is_whitespace())?;
     (last == ']' && end > 0).then(|| &text[..end])
 }
 

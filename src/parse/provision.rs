@@ -262,8 +262,10 @@ impl Structure<'_> {
 }
 
 /// (a), (b) … below a paragraph; (i), (ii) … below those; numbers below these.
+/// From a number that nobody writes on, plain numbers: letters and Roman numerals would grow with it.
 fn label(depth: u8, count: u32) -> String {
     match depth {
+        _ if count > 200 => count.to_string(),
         1 => letters(count),
         2 => roman(count),
         _ => count.to_string(),

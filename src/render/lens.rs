@@ -32,8 +32,8 @@ pub struct Lens<'a> {
     pub path: &'a str,
     /// A host shows its 404 page at any address, so links from it cannot be relative.
     anywhere: bool,
-    /// Messages that were asked for and cannot be shown, with the reasons.
-    missing: RefCell<BTreeSet<(String, String)>>,
+    /// Messages that were asked for and cannot be shown, with their languages and the reasons.
+    missing: RefCell<BTreeSet<(Language, String, String)>>,
 }
 
 impl<'a> World<'a> {
@@ -61,8 +61,13 @@ impl<'a> Lens<'a> {
         self.locale.direction()
     }
 
-    /// The messages that could not be shown so far, each once, with the reasons.
-    pub fn missing(&self) -> Vec<(String, String)> {
+    /// What another lens missed in its language is missing from this page too.
+    pub fn remember(&self, other: &Lens<'_>) {
+        self.missing.borrow_mut().extend(other.missing());
+    }
+
+    /// The messages that could not be shown so far, each once, with their languages and the reasons.
+    pub fn missing(&self) -> Vec<(Language, String, String)> {
         self.missing.borrow().iter().cloned().collect()
     }
 
@@ -75,7 +80,7 @@ impl<'a> Lens<'a> {
         match self.locale.messages().format(id, arguments) {
             Ok(text) => text.into_owned(),
             Err(error) => {
-                self.missing.borrow_mut().insert((id.to_owned(), error.to_string()));
+                self.missing.borrow_mut().insert((self.language().clone(), id.to_owned(), error.to_string()));
                 id.to_owned()
             }
         }

@@ -25,7 +25,6 @@ pub struct Outputs {
     plan: Arc<Plan>,
     settings: Arc<Settings>,
     locales: Arc<Vec<Locale>>,
-    /// One for each language, with what is wrong with the words that all its pages share.
     presses: Vec<(Press, Vec<Problem>)>,
     assets: Vec<Asset>,
     /// The files of the site's map, by path.
@@ -140,12 +139,14 @@ impl Outputs {
         World { archive: &self.archive, plan: &self.plan, settings: &self.settings, locales: &self.locales }
     }
 
+    /// One for each language, with the messages that the frame of all its pages lacks.
     fn press(&self, theme: &Theme, live: bool) -> Vec<(Press, Vec<Problem>)> {
-        let shared = |lens: Lens<'_>| (page::site(&lens, live), missing(&lens));
         let press = |(at, locale): (usize, &Locale)| {
             let language = locale.language();
-            let (view, problems) = self.world().lens(language, "").map(shared).unwrap_or_default();
-            (theme.press(language, &view, Arc::new(super::Spoken::new(self.locales.clone(), at))), problems)
+            let lens = self.world().lens(language, "");
+            let view = lens.as_ref().map(|lens| page::site(lens, live)).unwrap_or_default();
+            let press = theme.press(language, &view, Arc::new(super::Spoken::new(self.locales.clone(), at)));
+            (press, lens.as_ref().map(missing).unwrap_or_default())
         };
         self.locales.iter().enumerate().map(press).collect()
     }
@@ -211,9 +212,10 @@ impl Outputs {
         };
         let Some(lens) = self.world().lens(&route.language, &route.path) else { return sure(Vec::new()) };
         let view = page::page(&lens, route);
-        let (press, shared) = &self.presses[at];
+        let (press, lacks) = &self.presses[at];
         let mut page = press.page(view.template, &view);
-        page.problems.extend(shared.iter().cloned().chain(missing(&lens)));
+        page.problems.extend(missing(&lens));
+        page.problems.extend_from_slice(lacks);
         Checked::new(Body::Bytes(page.value.into_bytes()), page.problems)
     }
 
@@ -235,8 +237,8 @@ fn sure_body(body: Body) -> Checked<Body> {
 
 /// The messages that a view asked for in vain.
 fn missing(lens: &Lens<'_>) -> Vec<Problem> {
-    let place: Arc<str> = format!("i18n/{}/site.ftl", lens.language()).into();
-    let problem = |(id, reason): (String, String)| {
+    let problem = |(language, id, reason): (Language, String, String)| {
+        let place: Arc<str> = format!("i18n/{language}/site.ftl").into();
         let message = format!("the message `{id}` cannot be shown: {reason}");
         Problem::new(Code::MissingMessage, Place::file(&place), message).help(format!("add a line `{id} = …`"))
     };

@@ -164,7 +164,7 @@ fn choices(lens: &Lens<'_>, relative: bool) -> Vec<Choice> {
     let choice = |(language, locale): (&Language, &Locale)| {
         let own = lens.world.lens(language, lens.path)?;
         let home = lens.world.plan.page(Subject::Home, language)?;
-        Some(Choice {
+        let choice = Some(Choice {
             code: language.to_string(),
             dir: locale.direction().as_str(),
             name: name(lens.world, language),
@@ -174,9 +174,11 @@ fn choices(lens: &Lens<'_>, relative: bool) -> Vec<Choice> {
                 format!("{}{language}/", lens.world.settings.base_path())
             },
             title: own.site_title().text,
-            message: own.say("not-found-text"),
-            action: own.say(if relative { "chooser-enter" } else { "not-found-home" }),
-        })
+            message: if relative { String::new() } else { own.say("not-found-text") },
+            action: if relative { String::new() } else { own.say("not-found-home") },
+        });
+        lens.remember(&own);
+        choice
     };
     let languages = lens.world.settings.languages.iter().map(|one| &one.language);
     languages.zip(lens.world.locales).filter_map(choice).collect()

@@ -1,7 +1,9 @@
 //! A text as HTML: prose, provisions with their ids and numbers, calls of notes, and the notes themselves.
 
+use std::cell::Cell;
+
 use crate::language::{Arguments, Localized};
-use crate::model::{Block, Cell, Column, Inline, Note, PartKind, Provision, Record, Target, Text};
+use crate::model::{self, Block, Column, Inline, Note, PartKind, Provision, Record, Target, Text};
 
 use super::Lens;
 use super::html::Html;
@@ -21,7 +23,7 @@ pub fn remark(lens: &Lens<'_>, record: &Record, number: usize, remark: &Localize
 fn text(lens: &Lens<'_>, record: &Record, text: &Localized<Text>, prefix: String) -> Option<TextView> {
     let found = text.find(lens.chain)?;
     let (lang, dir) = found.language.map(|language| lens.mark(language)).unwrap_or_default();
-    let press = Press { lens, record, text: found.value, prefix };
+    let press = Press { lens, record, text: found.value, prefix, tables: Cell::new(0) };
     Some(TextView { lang, dir, html: press.body(), notes: press.notes() })
 }
 
@@ -31,6 +33,8 @@ struct Press<'a> {
     text: &'a Text,
     /// What every id of the text begins with.
     prefix: String,
+    /// How many tables there were so far: each region needs a name of its own.
+    tables: Cell<u32>,
 }
 
 impl Press<'_> {
@@ -138,8 +142,9 @@ impl Press<'_> {
         }
     }
 
-    fn table(&self, html: &mut Html, columns: &[Column], head: &[Cell], rows: &[Vec<Cell>]) {
-        let label = self.lens.say("table-label");
+    fn table(&self, html: &mut Html, columns: &[Column], head: &[model::Cell], rows: &[Vec<model::Cell>]) {
+        self.tables.set(self.tables.get() + 1);
+        let label = self.lens.say_of("table-label", "number", &self.lens.locale.digits(self.tables.get().into()));
         html.element(
             "div",
             &[("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", &label)],
@@ -152,7 +157,7 @@ impl Press<'_> {
         );
     }
 
-    fn row(&self, html: &mut Html, columns: &[Column], cells: &[Cell], name: &str) {
+    fn row(&self, html: &mut Html, columns: &[Column], cells: &[model::Cell], name: &str) {
         let scope = if name == "th" { "col" } else { "" };
         html.element("tr", &[], |html| {
             for (at, cell) in cells.iter().enumerate() {

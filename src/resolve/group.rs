@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::decode::{Name, StatedRecord, Words};
 use crate::diagnostic::{Code, Place, Problem, Spot, Step};
-use crate::language::Language;
+use crate::language::{Language, Localized};
 use crate::model::{Availability, Facts, Noun};
 
 use super::{Entry, Setting};
@@ -55,15 +55,19 @@ fn record(
     if stated.record.draft && !setting.drafts {
         return None;
     }
+    let wordless = parts.words.is_empty() && stated.record.path.ends_with("/facts.yaml");
     for (language, path, words) in parts.words {
         join(&mut stated, language, &path, &words, problems);
     }
     hold(&mut stated, &parts.files, setting, problems);
-    if stated.record.title.is_empty() {
+    if wordless {
         let help = format!("add `index.en.md` with a line `{}: …` beside this file", noun.heading_field());
         let message = format!("`{}` has no title in any language", stated.record.reference());
         problems.push(Problem::new(Code::NoText, Place::file(&stated.record.path), message).help(help));
-        return None;
+    }
+    if stated.record.title.is_empty() {
+        // Whatever is wrong with its title was reported; those that name the record are not wrong for that.
+        stated.record.title = Localized::neutral(id.to_owned());
     }
     problems.extend(gaps(&stated));
     problems.extend(original(&stated));
@@ -90,9 +94,9 @@ fn join(stated: &mut StatedRecord, language: Language, path: &Arc<str>, words: &
         problems.push(Problem::new(Code::DuplicateRecord, Place::file(path), message).help(help));
         return;
     }
-    // A missing title was reported; without one, the language counts as one that the record does not have.
-    let Some(title) = &words.title else { return };
-    record.title.insert(language.clone(), title.clone());
+    // A missing title was reported, and so was whatever made the file unreadable.
+    let title = words.title.clone().unwrap_or_else(|| record.id.to_string());
+    record.title.insert(language.clone(), title);
     if let Some(summary) = &words.summary {
         record.summary.insert(language.clone(), summary.clone());
     }

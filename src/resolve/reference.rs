@@ -128,6 +128,13 @@ fn suggestion(records: &[Record], allowed: &[Noun], typed: &str) -> String {
         (Some(record), [_]) => format!("did you mean `{}`?", record.id),
         (Some(record), _) => format!("did you mean `{}`?", record.reference()),
         (None, [noun]) => format!("add it as `content/{}/{id}.yaml`, or correct the name", noun.section()),
+        (None, _)
+            if allowed
+                .iter()
+                .any(|noun| typed.split_once('/').is_some_and(|(section, _)| section == noun.section())) =>
+        {
+            format!("add it as `content/{typed}.yaml`, or correct the name")
+        }
         (None, _) => "write it as `section/id`, such as `organisations/ganhri`".to_owned(),
     }
 }

@@ -46,9 +46,11 @@ pub fn site(archive: &Archive, settings: &Settings) -> Checked<Site> {
     site.add(Subject::Chooser, &first, page_path(""), true);
     site.add(Subject::RootNotFound, &first, "404.html".to_owned(), true);
     for subject in subjects(archive, &site.years) {
-        for language in settings.languages.iter().map(|one| &one.language) {
-            problems.extend(site.plan(subject, language, archive, settings));
-        }
+        let languages = settings.languages.iter().map(|one| &one.language);
+        let taken: Vec<Problem> =
+            languages.filter_map(|language| site.plan(subject, language, archive, settings)).collect();
+        // The address is the same in every language, and so is what to do about it.
+        problems.extend(taken.into_iter().next());
     }
     Checked::new(site, problems)
 }

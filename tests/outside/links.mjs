@@ -9,6 +9,15 @@ import { conclude, Findings } from './report.mjs';
 import { fileAt } from './server.mjs';
 import { attribute, elements, files, pages, published } from './site.mjs';
 
+// What must be absolute (canonical links, feeds, calendars, the sitemap, structured data) still leads to files that are
+// there. Identifiers (`@id`, `<id>`, `UID`) name things and need not.
+const ABSOLUTE = {
+  html: /(?:<link [^>]*\bhref="|<meta property="og:(?:url|image)" content="|"(?:url|contentUrl|item|image)":\s*")([^"]+)"/g,
+  xml: /(?:\b(?:href|src)="|<loc>)([^"<]+)/g,
+  ics: /^(?:URL|ATTACH)[^:]*:(.+)$/gm,
+  txt: /^Sitemap: *(.+)$/gm,
+};
+
 const [site, place] = [resolve(process.argv[2]), process.argv[3]];
 const base = place === 'file' ? `${pathToFileURL(site)}/` : `http://plenary.test${place}`;
 const findings = new Findings();
@@ -88,20 +97,18 @@ function checkSheet(path) {
   }
 }
 
-// What must be absolute (canonical links, feeds, calendars, the sitemap) still speaks of files that are there.
 function checkPublished() {
   const home = published(site);
-  for (const path of files(site).filter((path) => /\.(html|xml|ics|txt|json)$/.test(path))) {
-    const text = readFileSync(join(site, path), 'utf8').replace(/\r\n[ \t]/g, '');
-    for (const [address] of text.matchAll(new RegExp(`${escape(home)}[^\\s"'<>\\\\)]*`, 'g'))) checkAbsolute(address, home, path);
+  for (const path of files(site)) {
+    const text = readFileSync(join(site, path), 'utf8').replace(/\r\n[ \t]/g, '').replace(/\r/g, '');
+    const addresses = [...text.matchAll(ABSOLUTE[path.split('.').at(-1)] ?? /(?!)/g)].map(([, address]) => address.replaceAll('&amp;', '&'));
+    for (const address of addresses.filter((address) => address.startsWith(home))) checkAbsolute(address, home, path);
   }
 }
 
-// Identifiers (`…/id/event/…` in JSON-LD) name things, not files.
 function checkAbsolute(address, home, from) {
-  const url = new URL(address.replaceAll('&amp;', '&'));
+  const url = new URL(address);
   const path = fileAt(url.pathname, new URL(home).pathname);
-  if (path?.startsWith('id/')) return;
   count += 1;
   if (path === undefined || !existsSync(join(site, path)) || !statSync(join(site, path)).isFile()) {
     findings.add(`no such file on the published site: \`${address}\``, from);
@@ -113,8 +120,4 @@ function checkAbsolute(address, home, from) {
 function checkReach() {
   const lost = all.map((page) => page.path).filter((path) => !reached.has(path) && !/(^|\/)404\.html$/.test(path));
   for (const path of lost.filter((path) => path !== 'index.html')) findings.add('no page links here', path);
-}
-
-function escape(text) {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

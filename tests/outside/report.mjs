@@ -26,9 +26,12 @@ function line(finding, { places, example }) {
   return `${finding}\n    ${places.length} × in ${distinct.slice(0, 3).join(', ')}${more}${quoted}`;
 }
 
+const SHOWN = 25;
+
 /** Prints the findings and the closing sentence, and sets the exit code. */
 export function conclude(findings, sentence) {
-  for (const text of findings.lines()) console.log(text);
+  for (const text of findings.lines().slice(0, SHOWN)) console.log(text);
+  if (findings.size > SHOWN) console.log(`… and ${findings.size - SHOWN} other findings`);
   console.log(`${sentence}: ${findings.size === 0 ? 'nothing wrong' : `${findings.size} findings`}`);
   process.exitCode = findings.size === 0 ? 0 : 1;
 }

@@ -60,13 +60,39 @@ export function samples(root) {
     const key = page.folder === '' ? `root ${type(page)}` : type(page);
     if (!longest.has(key) || longest.get(key).text.length < page.text.length) longest.set(key, page);
   }
-  return [...longest].sort(([a], [b]) => a.localeCompare(b, 'en')).map(([type, page]) => ({ type, path: twins(page, held) }));
+  const sorted = [...longest].sort(([a], [b]) => a.localeCompare(b, 'en'));
+  return [...sorted.map(([type, page]) => ({ type, path: twins(page, held) })), borrowing(all)];
+}
+
+/** What shows only on a day when something is to come: the home page, and an event that is under way. */
+export function samplesOfTheDay(root) {
+  const all = pages(root).filter((page) => page.folder !== '');
+  const held = new Set(all.map((page) => page.path));
+  const underWay = all.find((page) => type(page) === 'event' && page.text.includes('mark-under-way'));
+  const home = all.find((page) => type(page) === 'home');
+  return [{ type: 'home with events to come', path: twins(home, held) }, { type: 'event under way', path: twins(underWay, held) }];
 }
 
 function twins(page, held) {
   if (page.folder === '') return { en: page.path };
   const rest = page.path.slice(page.folder.length);
   return Object.fromEntries(LANGUAGES.map((tag) => [tag, tag + rest]).filter(([, path]) => held.has(path)));
+}
+
+// In each language the page with the most words of another one: a text that is missing, and shown all the same.
+function borrowing(all) {
+  const path = LANGUAGES.map((tag) => [tag, most(all.filter((page) => page.folder === tag), (page) => borrowed(page, tag))]);
+  return { type: 'borrowed text', path: Object.fromEntries(path.map(([tag, page]) => [tag, page.path])) };
+}
+
+function most(pages, measure) {
+  return pages.map((page) => [page, measure(page)]).reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}
+
+function borrowed(page, tag) {
+  const main = first(page.tree, 'main');
+  const parts = [...elements(main)].filter((element) => (attribute(element, 'lang') ?? tag) !== tag);
+  return Math.max(0, ...parts.map((part) => words(part).length));
 }
 
 /** The address of the published site, as the canonical link of the first page gives it. */

@@ -17,8 +17,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::{self, date};
-use plenary::build::{Builder, Counters, Request};
-use plenary::diagnostic::{self, Checked, Format, Problem, Texts, gather};
+use plenary::build::{Builder, Request};
+use plenary::diagnostic::{self, Format, Problem, Texts, gather};
 use plenary::publish::{Body, Output};
 use tempfile::TempDir;
 
@@ -53,7 +53,6 @@ pub struct Made {
     pub outputs: BTreeMap<String, Vec<u8>>,
     pub problems: Vec<Problem>,
     pub texts: Texts,
-    pub counters: Counters,
 }
 
 impl Fixture {
@@ -188,7 +187,6 @@ pub fn made(builder: &Builder) -> Made {
         outputs: outputs.into_iter().map(|output| (output.path.clone(), bytes(&output))).collect(),
         problems: gather(problems),
         texts: builder.texts().clone(),
-        counters: builder.counters(),
     }
 }
 
@@ -197,12 +195,6 @@ pub fn bytes(output: &Output) -> Vec<u8> {
         Body::Bytes(bytes) => bytes.clone(),
         Body::File(place) => fs::read(place).unwrap(),
     }
-}
-
-/// One output of a builder as text.
-pub fn page_of(builder: &Builder, path: &str) -> String {
-    let Checked { value, .. } = builder.site().unwrap().output(path).unwrap_or_else(|| panic!("no output `{path}`"));
-    String::from_utf8(bytes(&value)).unwrap()
 }
 
 impl Made {

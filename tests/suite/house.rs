@@ -106,6 +106,15 @@ fn a_room_imports_only_rooms_above_it() {
     }
 }
 
+/// `cargo fmt` would sort them; `rustfmt.toml` forbids it.
+#[test]
+fn the_rooms_stand_in_their_order() {
+    let rooms = rooms();
+    let place = |room: &str| rooms.iter().position(|have| have == room).unwrap();
+    let way = ["source", "parse", "decode", "resolve", "route", "render", "build", "cli"];
+    assert!(way.is_sorted_by_key(|room| place(room)), "src/lib.rs lists the rooms as {rooms:?}");
+}
+
 #[test]
 fn the_reading_of_imports_is_right() {
     let code =
@@ -117,7 +126,8 @@ fn the_reading_of_imports_is_right() {
 fn every_room_has_a_folder_or_a_file_and_every_file_a_room() {
     let rooms = rooms();
     for (path, _) in sources() {
-        let known = rooms.iter().any(|have| have == room(&path)) || ["src/lib.rs", "src/main.rs"].contains(&&*path);
+        let doors = ["src/lib.rs", "src/main.rs", "src/embedded.rs"];
+        let known = rooms.iter().any(|have| have == room(&path)) || doors.contains(&&*path);
         assert!(known, "{path} belongs to no room of src/lib.rs");
     }
 }
@@ -240,6 +250,32 @@ fn named_messages() -> Vec<String> {
     ids.extend([Phase::Forthcoming, Phase::UnderWay, Phase::Past].map(|phase| format!("phase-{}", phase.name())));
     ids.extend(["note", "tip", "important", "warning", "caution"].map(|kind| format!("callout-{kind}")));
     ids
+}
+
+/// The ids that code and templates ask for word by word.
+fn literal_messages() -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    let code = sources().into_iter().filter(|(path, _)| path.starts_with("src/render/")).map(|(_, text)| text);
+    let templates = files("themes/default/templates", "html").into_iter().map(|(_, text)| text);
+    for text in code.chain(templates) {
+        for opening in ["say(\"", "say_of(\"", "say_with(\"", "t(key=\""] {
+            ids.extend(text.split(opening).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned));
+        }
+        ids.extend(text.split("\" | t").filter_map(|before| before.rsplit('"').next()).map(str::to_owned));
+    }
+    ids.retain(|id| id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') && id.contains('-'));
+    ids
+}
+
+#[test]
+fn every_message_that_is_asked_for_is_there() {
+    let ids = literal_messages();
+    assert!(ids.len() > 50, "{ids:?}");
+    for language in LANGUAGES {
+        let messages = messages(language);
+        let gaps: Vec<&String> = ids.iter().filter(|id| !messages.has(id)).collect();
+        assert!(gaps.is_empty(), "i18n/{language} has no {gaps:?}");
+    }
 }
 
 #[test]

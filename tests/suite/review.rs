@@ -200,7 +200,7 @@ fn what_has_no_date_is_not_news() {
 fn a_theme_or_a_message_file_that_cannot_be_used_is_told() {
     let site = format!("//- content/site.yaml\n{}theme: city\n", fixture::SITE);
     let made = Fixture::new(&site).make();
-    assert_eq!(made.problems.iter().map(named).collect::<Vec<_>>(), ["unknown-value content/site.yaml"]);
+    assert_eq!(made.problems.iter().map(named).collect::<Vec<_>>(), ["bad-site-file content/site.yaml"]);
     let files = "//- themes/city/templates/event.html (latin-1)\né\n//- i18n/en/site.ftl (latin-1)\na = é\n";
     let made = Fixture::new(&(site + files)).make();
     assert_eq!(

@@ -37,7 +37,7 @@ fn problems(path: &str, text: &str) -> (Vec<Problem>, Texts) {
     }
     let texts = Texts::from_iter([(path, Arc::from(text))]);
     form::locate_all(&mut problems, &texts, parse::yaml_part);
-    (problems, texts)
+    (diagnostic::gather(problems), texts)
 }
 
 /// Pieces that break things, put into the texts of the sample at random places.
@@ -243,6 +243,6 @@ fn a_nul_ends_up_in_no_page() {
     let made = Fixture::new(text).make();
     assert!(made.pages().all(|(_, html)| !html.contains('\0')), "{}", made.page("en/topics/a/index.html"));
     let made = Fixture::new("//- content/topics/a.yaml\nname: {en: \"A\\0B\"}\nsummary: {en: A\0B}\n").make();
-    assert!(made.short().contains("error["), "{}", made.short());
+    assert!(made.short().contains("error[control-character]"), "{}", made.short());
     assert!(made.pages().all(|(_, html)| !html.contains('\0')));
 }

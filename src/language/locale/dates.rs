@@ -7,10 +7,10 @@ use icu::datetime::fieldsets::T;
 use icu::datetime::input::Time;
 use icu::locale::Locale as Tag;
 
-use super::{Locale, LocaleError};
+use super::Locale;
 use crate::language::number::Numbers;
 use crate::language::wording::{DateWords, Fields, Pattern};
-use crate::language::{Arguments, Date, FormatOptions, Length, Messages, Value};
+use crate::language::{Arguments, Date, FormatOptions, Length, LocaleError, Messages, Value};
 
 /// What dates and times of one language need.
 pub(super) struct Dates {

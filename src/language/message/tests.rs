@@ -1,3 +1,5 @@
+//! Messages in four languages, and what is said of broken ones.
+
 use icu::plurals::{PluralCategory, PluralRules};
 
 use super::*;

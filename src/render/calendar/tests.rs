@@ -1,3 +1,5 @@
+//! Cases of calendars: what stands in one, line by line.
+
 use super::*;
 use crate::render::fixture::{Fixture, fixture, language};
 

@@ -1,3 +1,5 @@
+//! Cases of feeds: what a reader of them sees.
+
 use std::collections::BTreeMap;
 
 use atom_syndication::Feed;
@@ -13,7 +15,7 @@ title: {en: Old news, fr: Ancien, ar: قديم}
 //- content/news/new.yaml
 date: 2026-11
 title: {en: \"<News> & more\", ar: خبر عن COP 22}
-summary: {en: \"First\\n line \\u0001\", ar: ملخص}
+summary: {en: \"First\\n line\", ar: ملخص}
 //- content/declarations/marrakech/facts.yaml
 type: declaration
 standing: unofficial-summary

@@ -1,3 +1,5 @@
+//! Cases of the sitemap: which pages it names, and how they name one another.
+
 use std::collections::BTreeMap;
 
 use quick_xml::Reader;

@@ -1,3 +1,5 @@
+//! Cases of structured data: what machines are told of a record.
+
 use serde_json::{Value, json};
 
 use super::*;
