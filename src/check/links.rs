@@ -39,7 +39,7 @@ fn link(archive: &Archive, record: &Record, text: &Text, to: &Target, place: &dy
                     .help("put the file there, or write `@/section/id` to link to a record")
             })
         }
-        Target::Here(id) => (!has(text, id)).then(|| fragment(place(), "this page", id, text.ids().into_iter())),
+        Target::Here(id) => (!text.has_place(id)).then(|| fragment(place(), "this page", id, text.ids().into_iter())),
         Target::Web(_) => None,
     }
 }
@@ -63,16 +63,11 @@ fn to_record(archive: &Archive, reference: &Reference, place: &dyn Fn() -> Place
     };
     let id = reference.fragment.as_deref()?;
     let target = archive.record(at);
-    if target.text.values().any(|text| has(text, id)) {
+    if target.text.values().any(|text| text.has_place(id)) {
         return None;
     }
     let ids = target.text.values().flat_map(|text| text.ids());
     Some(fragment(place(), &format!("`{}/{}`", reference.noun.section(), reference.id), id, ids))
-}
-
-fn has(text: &Text, id: &str) -> bool {
-    let note = || id.strip_prefix("ftn_").and_then(|number| number.parse::<usize>().ok());
-    text.ids().contains(&id) || note().is_some_and(|number| (1..=text.notes.len()).contains(&number))
 }
 
 fn fragment<'a>(place: Place, page: &str, id: &str, ids: impl Iterator<Item = &'a str>) -> Problem {

@@ -35,7 +35,7 @@ const ENTRIES: [&str; 14] = [
 pub fn fields() -> Vec<Field> {
     let language = vec![
         Field::new("tag", Form::Language, "The language, as a BCP 47 tag.").required(),
-        Field::new("locale", Form::Line, "The locale that dates and numbers follow, such as `en-GB`."),
+        Field::new("locale", Form::Language, "The locale that dates and numbers follow, such as `en-GB`."),
         Field::new("label", Form::Line, "The language's name in itself; from CLDR when left out."),
         Field::new("fallback", Form::Languages, "The languages whose texts stand in for missing ones, best first."),
         Field::new("digits", Form::OneOf(&["latn", "arab", "arabext"]), "The digits of numbers and dates."),
@@ -71,7 +71,7 @@ pub fn read(source: Option<&Source>, overrides: &Overrides) -> Checked<Option<Si
     let path: Arc<str> = source.map_or_else(|| SITE_FILE.into(), |source| source.path.clone());
     let Some(Source { content: Content::Text(text), .. }) = source else {
         let problem =
-            Problem::new(Code::BadSiteFile, Place::file(&path), format!("there is no readable file `{SITE_FILE}`"))
+            Problem::new(Code::BadSiteFile, Place::file(&path), format!("there is no readable file `{path}`"))
                 .help("go to the folder of the archive, or name it with `--root`");
         return Checked::new(None, vec![problem]);
     };

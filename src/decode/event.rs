@@ -70,6 +70,7 @@ pub fn check(path: &std::sync::Arc<str>, reader: &Reader<'_>) -> Vec<Problem> {
         let message = format!("this ends on {end}, before it begins on {start}");
         problems.push(Problem::new(Code::DatesOutOfOrder, place("end"), message).help("check both dates"));
     }
+    problems.extend(backwards(path, reader, reader.date("start") == reader.date("end") || !reader.has("end")));
     if let (None, Some(_)) = (reader.date("start"), reader.date("end")) {
         problems.push(
             Problem::new(Code::MissingField, place("end"), "there is an end, but no beginning")
@@ -81,4 +82,15 @@ pub fn check(path: &std::sync::Arc<str>, reader: &Reader<'_>) -> Vec<Problem> {
         problems.push(problem.help("add `time_zone: Europe/Sofia`, with the zone of the place"));
     }
     problems
+}
+
+/// Times of one day of which the second comes before the first.
+fn backwards(path: &std::sync::Arc<str>, reader: &Reader<'_>, one_day: bool) -> Option<Problem> {
+    let (start, end) = (reader.time("start_time")?, reader.time("end_time")?);
+    let place = Place { path: path.clone(), spot: Spot::Value(reader.steps("end_time")) };
+    let message = format!("this ends at {}, before it begins at {}", end.strftime("%H:%M"), start.strftime("%H:%M"));
+    (one_day && end < start).then(|| {
+        Problem::new(Code::DatesOutOfOrder, place, message)
+            .help("check both times; add `end` where it ends on another day")
+    })
 }

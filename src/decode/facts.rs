@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{Checked, Problem, Step};
-use crate::form::{self, Reader};
+use crate::form::{self, Node, Reader};
 use crate::language::{Language, Localized};
 use crate::model::{
     Detail, Facts, Noun, Organisation, Part, Person, Place, Position, ProvisionFacts, Record, RelationKind, Series,
@@ -56,7 +56,7 @@ pub fn facts(
         id: id.clone(),
         path: path.clone(),
         sort: reader.line("type").and_then(|name| noun.types().iter().copied().find(|sort| **sort == *name)),
-        title: if small { reader.words(noun.heading_field()) } else { Localized::default() },
+        title: if small { title(&parsed.fields, noun, id) } else { Localized::default() },
         summary: if small { reader.words("summary") } else { Localized::default() },
         text: Localized::default(),
         original: reader.language("original"),
@@ -74,6 +74,14 @@ pub fn facts(
     };
     let spoken = form::spoken(&parsed.fields, languages);
     Checked::new(StatedRecord { record, stated: stated(noun, &reader), spoken }, problems)
+}
+
+/// The title of a small record; its id stands in for one that could not be read.
+fn title(fields: &Node, noun: Noun, id: &Arc<str>) -> Localized<String> {
+    match fields {
+        Node::Empty => Localized::neutral(id.to_string()),
+        fields => Reader::new(fields).words(noun.heading_field()),
+    }
 }
 
 /// What each noun's fields must make together.

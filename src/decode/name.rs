@@ -82,12 +82,10 @@ fn words_language(path: &Arc<str>, last: &str, languages: &[Language]) -> Result
 }
 
 fn file_role(path: &Arc<str>, content: &Content, rest: &[&str]) -> Result<Role, Problem> {
-    let below = rest[1..].join("/");
-    if matches!(content, Content::Text(_))
-        && (below.ends_with(".md") || below.ends_with(".yaml") || below.ends_with(".yml"))
-    {
+    if matches!(content, Content::Text(_)) {
         return Err(stray(path));
     }
+    let below = rest[1..].join("/");
     let clean = |part: &&str| {
         !part.starts_with('.') && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-_".contains(&byte))
     };

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::Checked;
-use crate::form::{self, Reader};
+use crate::form::{self, Node, Reader};
 use crate::language::Language;
 use crate::model::{Noun, Standing, Text};
 use crate::parse::Document;
@@ -19,13 +19,17 @@ pub struct Words {
     pub text: Option<Text>,
 }
 
-/// Reads the words of one document. An empty body is no text.
+/// Reads the words of one document. An empty body is no text. Fields that could not be read count as a title, since the
+/// record is held in this language.
 pub fn words(document: Document, noun: Noun, languages: &[Language]) -> Checked<Words> {
     let problems = form::check(&document.path, &document.fields, &words_fields(noun), languages);
     let reader = Reader::new(&document.fields);
     let words = Words {
         path: document.path.clone(),
-        title: reader.line(noun.heading_field()).map(|line| line.to_string()),
+        title: match &document.fields {
+            Node::Empty => Some("…".to_owned()),
+            _ => reader.line(noun.heading_field()).map(|line| line.to_string()),
+        },
         summary: reader.line("summary").map(|line| line.to_string()),
         standing: reader.line("standing").and_then(|name| Standing::of_name(&name)),
         text: document.text.filter(|text| !text.blocks.is_empty()),

@@ -58,7 +58,7 @@ codes! {
     OrphanTranslation Error "orphan-translation" "A text in some language has no facts file beside it.",
     NoText Error "no-text" "A record has no title in any language.",
     DuplicateRecord Error "duplicate-record" "Two files claim the same record.",
-    UnknownReference Error "unknown-reference" "A field names a record that does not exist.",
+    UnknownReference Error "unknown-reference" "A field names a record that does not exist, or does not say which of several it means.",
     WrongReference Error "wrong-reference" "A field names a record of a kind that it cannot refer to.",
     UnknownProvision Error "unknown-provision" "A reference names a paragraph that its document does not have.",
     CircularRelation Error "circular-relation" "Records contain one another in a circle.",

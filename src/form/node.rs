@@ -49,7 +49,7 @@ impl Node {
     }
 }
 
-/// Reads the YAML in one part of a text. What cannot be read is an empty map and a problem.
+/// Reads the YAML in one part of a text; nothing at all is an empty map.
 pub fn read(path: &Arc<str>, text: &str, span: Span) -> Result<Node, Problem> {
     let yaml = &text[span.clone()];
     if yaml.len() > LARGEST {
@@ -242,6 +242,15 @@ impl<'de> Visitor<'de> for NodeVisitor<'_> {
 
     fn visit_u64<E>(self, value: u64) -> Result<Node, E> {
         Ok(i64::try_from(value).map_or_else(|_| Node::Text(value.to_string().into()), Node::Whole))
+    }
+
+    /// Longer numbers than a computer counts with are texts: a telephone number, a code.
+    fn visit_u128<E>(self, value: u128) -> Result<Node, E> {
+        Ok(Node::Text(value.to_string().into()))
+    }
+
+    fn visit_i128<E>(self, value: i128) -> Result<Node, E> {
+        Ok(Node::Text(value.to_string().into()))
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Node, E> {

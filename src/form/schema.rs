@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use jiff::civil;
-use jiff::tz::TimeZone;
+use jiff::tz::TimeZoneDatabase;
 
 use crate::diagnostic::{Code, Place, Problem, Spot, Step};
 use crate::language::{Date, Language, NotADate};
@@ -65,8 +65,11 @@ impl Field {
     }
 }
 
-/// Holds a tree against the fields that it may have.
+/// Holds a tree against the fields that it may have. One that could not be read was reported, and is held against none.
 pub fn check(path: &Arc<str>, node: &Node, fields: &[Field], languages: &[Language]) -> Vec<Problem> {
+    if *node == Node::Empty {
+        return Vec::new();
+    }
     let mut held = Held { path, languages, steps: Vec::new(), problems: Vec::new() };
     held.map(node, fields);
     held.problems
@@ -77,9 +80,13 @@ pub fn closest<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<
     if typed.len() > LONGEST_NAME {
         return None;
     }
+    let length = typed.chars().count();
+    let allowed = |name: &str| 1 + name.chars().count() / 4;
     names
+        // Of tens of thousands of names, most are of another length and need not be compared letter by letter.
+        .filter(|name| name.chars().count().abs_diff(length) <= allowed(name))
         .map(|name| (strsim::damerau_levenshtein(typed, name), name))
-        .filter(|(distance, name)| *distance <= 1 + name.chars().count() / 4)
+        .filter(|(distance, name)| *distance <= allowed(name))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
 }
@@ -308,7 +315,8 @@ impl Held<'_> {
 
     fn zone(&mut self, node: &Node) {
         let typed = short(node).unwrap_or_default();
-        if TimeZone::get(&typed).is_err() {
+        // The zones that the program carries, so that the machine's own change nothing.
+        if TimeZoneDatabase::bundled().get(&typed).is_err() {
             let help = "type the name of a city's zone, such as `Europe/Sofia`".to_owned();
             self.report(Code::BadTime, format!("there is no time zone called `{typed}`"), help);
         }

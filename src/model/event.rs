@@ -125,13 +125,13 @@ impl Schedule {
         self.end.or(self.start)
     }
 
-    /// Nothing can be said of an event without a date. In a month or year that is known only as such,
-    /// the event counts as forthcoming until that time begins and as past once it is over.
+    /// Nothing can be said of an event without a date. Of one that is known only by its month or year, it cannot be
+    /// said that it has begun, nor that it is past, before that time is over.
     pub fn phase(&self, today: civil::Date) -> Option<Phase> {
         let (start, last) = (self.start?, self.last()?);
         Some(if last.last_day() < today {
             Phase::Past
-        } else if start.civil().is_some_and(|start| start <= today) {
+        } else if start.civil().map_or(start.last_day() < today, |start| start <= today) {
             Phase::UnderWay
         } else {
             Phase::Forthcoming

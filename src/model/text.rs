@@ -204,7 +204,13 @@ impl Text {
         self.provisions().into_iter().find(|provision| &*provision.id == id)
     }
 
-    /// Every id that a link can lead to: headings, provisions and notes have one.
+    /// Whether a link can lead to this id: that of a heading, a provision or a note.
+    pub fn has_place(&self, id: &str) -> bool {
+        let note = || id.strip_prefix("ftn_").and_then(|number| number.parse::<usize>().ok());
+        self.ids().contains(&id) || note().is_some_and(|number| (1..=self.notes.len()).contains(&number))
+    }
+
+    /// The ids of headings and provisions.
     pub fn ids(&self) -> Vec<&str> {
         let headings = self.blocks.iter().filter_map(|block| match block {
             Block::Heading { id, .. } => id.as_deref(),

@@ -13,35 +13,43 @@ use super::markdown;
 #[derive(Clone, Debug)]
 pub struct Document {
     pub path: Arc<str>,
+    /// A map; `Node::Empty` where the fields could not be read at all, so that what they may say is not reported missing.
     pub fields: Node,
     pub text: Option<Text>,
 }
 
 const FENCE: &str = "---";
 
-/// Reads one source. A file that is no text is no document; what is wrong with it is reported all the same.
+/// Reads one source. What cannot be read at all stands in as a document without fields and text, since it is there all
+/// the same: its translations are no orphans, and what names it does not name nothing. Only a file is no document.
 pub fn document(source: &Source) -> Checked<Option<Document>> {
     let path = &source.path;
     let text = match &source.content {
         Content::Text(text) => text,
-        _ => return Checked::new(None, unreadable(source).into_iter().collect()),
+        Content::File { .. } => return Checked::new(None, Vec::new()),
+        _ => return stand_in(path, unreadable(source)),
     };
     let mut problems = Vec::new();
     if let Some(problem) = conflict(path, text).or_else(|| unshowable(path, text)) {
-        return Checked::new(None, vec![problem]);
+        return stand_in(path, Some(problem));
     }
     if !is_markdown(path) {
         let fields = fields(path, text, 0..text.len(), &mut problems);
-        return Checked::new(fields.map(|fields| Document { path: path.clone(), fields, text: None }), problems);
+        return Checked::new(Some(Document { path: path.clone(), fields, text: None }), problems);
     }
     match parts(path, text) {
         Ok((yaml, body)) => {
             let fields = fields(path, text, yaml, &mut problems);
             let body = markdown::text(path, text, body).collect(&mut problems);
-            Checked::new(fields.map(|fields| Document { path: path.clone(), fields, text: Some(body) }), problems)
+            Checked::new(Some(Document { path: path.clone(), fields, text: Some(body) }), problems)
         }
-        Err(problem) => Checked::new(None, vec![problem]),
+        Err(problem) => stand_in(path, Some(problem)),
     }
+}
+
+fn stand_in(path: &Arc<str>, problem: Option<Problem>) -> Checked<Option<Document>> {
+    let document = Document { path: path.clone(), fields: Node::Empty, text: None };
+    Checked::new(Some(document), problem.into_iter().collect())
 }
 
 /// The part of a text that is YAML.
@@ -56,8 +64,11 @@ fn is_markdown(path: &str) -> bool {
     path.ends_with(".md") || path.ends_with(".markdown")
 }
 
-fn fields(path: &Arc<str>, text: &str, span: Span, problems: &mut Vec<Problem>) -> Option<Node> {
-    form::read(path, text, span).map_err(|problem| problems.push(problem)).ok()
+fn fields(path: &Arc<str>, text: &str, span: Span, problems: &mut Vec<Problem>) -> Node {
+    form::read(path, text, span).unwrap_or_else(|problem| {
+        problems.push(problem);
+        Node::Empty
+    })
 }
 
 /// Why a source cannot be read as what it should be; none when it can.

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::diagnostic::{Checked, Code, Place, Problem};
 use crate::language::Language;
@@ -44,6 +44,7 @@ pub fn text(path: &Arc<str>, whole: &str, body: Span) -> Checked<Text> {
         notes: Vec::new(),
         bodies: HashSet::new(),
         calls: HashMap::new(),
+        code: Vec::new(),
         depth: 0,
         last_level: 1,
     };
@@ -61,10 +62,12 @@ struct Tree<'a> {
     problems: Vec<Problem>,
     /// Bodies in the order in which they stand.
     notes: Vec<Note>,
-    /// The names of all bodies.
+    /// The keys of the notes that have a body.
     bodies: HashSet<String>,
-    /// The names of called notes, in the order of their first calls, and how often.
+    /// The keys of called notes, with their places in the order of their first calls, and how often.
     calls: HashMap<String, (usize, u32)>,
+    /// Where code stands, in the order of the text: what looks like a call of a note is none there.
+    code: Vec<Span>,
     depth: usize,
     last_level: u8,
 }
@@ -126,6 +129,7 @@ impl<'a> Tree<'a> {
                 blocks.push(Block::List { start, items });
             }
             Tag::CodeBlock(_) => {
+                self.code.push(span);
                 let content = self.inlines();
                 blocks.push(Block::Code(crate::model::plain(&content)));
             }
@@ -292,7 +296,10 @@ impl<'a> Tree<'a> {
         match event {
             Event::Start(tag) => self.start_inline(tag, span, content),
             Event::Text(text) => push_text(content, &text),
-            Event::Code(code) => content.push(Inline::Code(code.to_string())),
+            Event::Code(code) => {
+                self.code.push(span);
+                content.push(Inline::Code(code.to_string()));
+            }
             Event::Html(html) | Event::InlineHtml(html) => self.raw_html(&html, span, content),
             Event::FootnoteReference(name) => content.push(self.call(&name)),
             Event::SoftBreak => content.push(Inline::SoftBreak),
@@ -320,8 +327,11 @@ impl<'a> Tree<'a> {
                 let inner = self.inlines();
                 self.foreign(&dest_url, inner, span, content);
             }
-            Tag::Link { dest_url, .. } => {
+            Tag::Link { link_type, dest_url, .. } => {
                 let inner = self.inlines();
+                // `<someone@example.org>` is written without its scheme.
+                let dest_url =
+                    if link_type == LinkType::Email { format!("mailto:{dest_url}").into() } else { dest_url };
                 match self.target(&dest_url, span.clone()) {
                     Some(to) => content.push(Inline::Link { to, content: inner, span }),
                     None => content.extend(inner),
@@ -363,7 +373,7 @@ impl<'a> Tree<'a> {
     /// Notes are numbered by their first calls, whatever the order of their bodies.
     fn call(&mut self, name: &str) -> Inline {
         let next = self.calls.len();
-        let (note, calls) = self.calls.entry(name.to_owned()).or_insert((next, 0));
+        let (note, calls) = self.calls.entry(key(name)).or_insert((next, 0));
         *calls += 1;
         Inline::Call { note: *note, call: *calls }
     }
@@ -371,7 +381,7 @@ impl<'a> Tree<'a> {
     fn note(&mut self, name: &str, span: Span) {
         let blocks = self.blocks();
         let line = span.start..span.start + self.whole[span].lines().next().map_or(0, str::len);
-        if !self.bodies.insert(name.to_owned()) {
+        if !self.bodies.insert(key(name)) {
             self.report(
                 Code::DuplicateNote,
                 line,
@@ -389,8 +399,9 @@ impl<'a> Tree<'a> {
         self.without_body(body);
         let mut numbered: Vec<(usize, Note)> = Vec::new();
         for mut note in std::mem::take(&mut self.notes) {
-            if let Some((at, calls)) = self.calls.get(&*note.name) {
+            if let Some((at, calls)) = self.calls.get(&key(&note.name)) {
                 note.calls = *calls;
+                note.blocks = std::mem::take(&mut note.blocks).into_iter().map(provision::unmarked).collect();
                 numbered.push((*at, note));
             }
         }
@@ -399,7 +410,8 @@ impl<'a> Tree<'a> {
     }
 
     fn uncalled(&mut self) {
-        let alone: Vec<_> = self.notes.iter().filter(|note| !self.calls.contains_key(&*note.name)).cloned().collect();
+        let alone: Vec<_> =
+            self.notes.iter().filter(|note| !self.calls.contains_key(&key(&note.name))).cloned().collect();
         for note in alone {
             let help = format!("write `[^{}]` in the text where the note belongs", note.name);
             self.report(Code::UncalledNote, note.span, format!("nothing calls the note `[^{}]`", note.name), &help);
@@ -408,21 +420,24 @@ impl<'a> Tree<'a> {
 
     /// The Markdown parser takes a call without a body for words.
     fn without_body(&mut self, body: Span) {
-        let text = &self.whole[body.clone()];
+        let whole = self.whole;
         let mut told = self.bodies.clone();
-        let mut code = CodeMarks::default();
-        for (at, _) in text.match_indices("[^") {
-            let is_escaped = code.is_open(text, at) || text[..at].ends_with('\\');
-            // No further than a name is long, or a text of nothing but `[^` would take for ever.
-            let near = &text[at + 2..text.floor_char_boundary(at + 2 + LONGEST_NAME)];
-            let Some((name, _)) = near.split_once(']') else { continue };
-            let is_name = !name.is_empty() && !name.contains(char::is_whitespace);
-            if is_name && !is_escaped && !self.calls.contains_key(name) && told.insert(name.to_owned()) {
-                let span = body.start + at..body.start + at + name.len() + 3;
-                let help = format!("add a line `[^{name}]: …` at the end of the text");
-                self.report(Code::MissingNote, span, format!("the note `[^{name}]` has no body"), &help);
+        for (at, _) in whole[body.clone()].match_indices("[^") {
+            let at = body.start + at;
+            let Some(name) = name_at(&whole[at + 2..]) else { continue };
+            let skipped = self.calls.contains_key(&key(name)) || whole[..at].ends_with('\\') || self.in_code(at);
+            if skipped || !told.insert(key(name)) {
+                continue;
             }
+            let help = format!("add a line `[^{name}]: …` at the end of the text");
+            let span = at..at + name.len() + 3;
+            self.report(Code::MissingNote, span, format!("the note `[^{name}]` has no body"), &help);
         }
+    }
+
+    fn in_code(&self, at: usize) -> bool {
+        let before = self.code.partition_point(|code| code.start <= at);
+        before.checked_sub(1).is_some_and(|last| self.code[last].contains(&at))
     }
 
     /// Passes over everything up to the end of a block.
@@ -441,26 +456,16 @@ impl<'a> Tree<'a> {
     }
 }
 
-/// Counts the backticks of a line on the way through a text.
-#[derive(Default)]
-struct CodeMarks {
-    seen: usize,
-    on_this_line: usize,
+/// The Markdown parser takes `[^A]` and `[^a]` for the same note.
+fn key(name: &str) -> String {
+    name.to_lowercase()
 }
 
-impl CodeMarks {
-    /// Whether an odd number of them stands before a place in its line. Places come in order.
-    fn is_open(&mut self, text: &str, at: usize) -> bool {
-        for byte in text[self.seen..at].bytes() {
-            match byte {
-                b'\n' => self.on_this_line = 0,
-                b'`' => self.on_this_line += 1,
-                _ => {}
-            }
-        }
-        self.seen = at;
-        self.on_this_line % 2 == 1
-    }
+/// The name of a note that a text goes on with after `[^`. Longer ones are not looked for: a text may open any number
+/// of brackets and close none.
+fn name_at(text: &str) -> Option<&str> {
+    let (end, last) = text.char_indices().take(LONGEST_NAME).find(|(_, c)| *c == ']' || c.is_whitespace())?;
+    (last == ']' && end > 0).then(|| &text[..end])
 }
 
 fn is_block(tag: &Tag<'_>) -> bool {

@@ -197,7 +197,7 @@ impl Structure<'_> {
         span: &Span,
     ) -> Vec<Block> {
         let mut out: Vec<Block> = Vec::new();
-        let mut count = 0;
+        let (mut count, mut told) = (0, false);
         for block in blocks {
             match block {
                 Block::List { start: Some(_), items } if depth < 4 => {
@@ -208,12 +208,13 @@ impl Structure<'_> {
                     }
                 }
                 Block::Paragraph(content) if depth < 4 => {
-                    for (lettered, content) in lettered(content) {
-                        if !lettered {
+                    for (typed, content) in lettered(content) {
+                        let Some(typed) = typed else {
                             out.push(Block::Paragraph(content));
                             continue;
-                        }
+                        };
                         count += 1;
+                        told = told || self.lettered_on(&typed, &label(depth, count), span);
                         out.push(self.subparagraph(parent, kind, depth, count, vec![Block::Paragraph(content)], span));
                     }
                 }
@@ -221,6 +222,18 @@ impl Structure<'_> {
             }
         }
         out
+    }
+
+    /// Sub-paragraphs are counted, so that their ids are the same in languages that count with other letters. Whether a
+    /// typed label is another one; after the first of a paragraph, all are.
+    fn lettered_on(&mut self, typed: &str, counted: &str, line: &Span) -> bool {
+        let differs = typed.is_ascii() && typed != counted;
+        if differs {
+            let message = format!("the sub-paragraph ({typed}) is shown as ({counted})");
+            let help = "letter them (a), (b), (c), and (i), (ii), (iii) below those".to_owned();
+            self.report(Code::SkippedProvision, line.clone(), message, help);
+        }
+        differs
     }
 
     fn subparagraph(
@@ -259,12 +272,19 @@ fn label(depth: u8, count: u32) -> String {
     }
 }
 
+/// After the alphabet comes `aa`; nobody reads the fifth of a letter, and a list of a million items must stay small.
 fn letters(count: u32) -> String {
+    if count > 26 * 4 {
+        return count.to_string();
+    }
     let letter = char::from(b'a' + u8::try_from((count - 1) % 26).unwrap_or_default());
     std::iter::repeat_n(letter, 1 + (count as usize - 1) / 26).collect()
 }
 
 fn roman(mut count: u32) -> String {
+    if count > 89 {
+        return count.to_string();
+    }
     let signs = [(50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
     let mut out = String::new();
     for (worth, sign) in signs {
@@ -277,35 +297,44 @@ fn roman(mut count: u32) -> String {
 }
 
 /// Splits a paragraph before each line that begins with a bracketed letter or Roman numeral, and takes that label off.
-fn lettered(content: Vec<Inline>) -> Vec<(bool, Vec<Inline>)> {
-    let mut runs: Vec<(bool, Vec<Inline>)> = Vec::new();
+fn lettered(content: Vec<Inline>) -> Vec<(Option<String>, Vec<Inline>)> {
+    let mut runs: Vec<(Option<String>, Vec<Inline>)> = Vec::new();
     let mut at_start = true;
     for inline in content {
         if at_start
             && let Inline::Text(text) = &inline
-            && let Some(rest) = without_label(text)
+            && let Some((label, rest)) = labelled(text)
         {
             if matches!(runs.last().and_then(|(_, run)| run.last()), Some(Inline::SoftBreak)) {
                 runs.last_mut().map(|(_, run)| run.pop());
             }
-            runs.push((true, vec![Inline::Text(rest.to_owned())]));
+            runs.push((Some(label.to_owned()), vec![Inline::Text(rest.to_owned())]));
             at_start = false;
             continue;
         }
         at_start = matches!(inline, Inline::SoftBreak | Inline::HardBreak);
         match runs.last_mut() {
             Some((_, run)) => run.push(inline),
-            None => runs.push((false, vec![inline])),
+            None => runs.push((None, vec![inline])),
         }
     }
     runs
 }
 
-fn without_label(text: &str) -> Option<&str> {
+/// The label that a line begins with, and the rest of the line.
+fn labelled(text: &str) -> Option<(&str, &str)> {
     let (label, rest) = text.trim_start().strip_prefix('(')?.split_once(')')?;
-    let short = (1..=4).contains(&label.chars().count()) && label.chars().all(char::is_alphabetic);
-    let lower = !label.chars().any(char::is_uppercase);
-    (short && lower && rest.starts_with(' ')).then(|| rest.trim_start())
+    (is_label(label) && rest.starts_with(' ')).then(|| (label, rest.trim_start()))
+}
+
+/// One letter of any script, the same one again after the last of the alphabet, or a Roman numeral; a short word in
+/// brackets is none. Arabic draws the letter out (`هـ`) where it would else look like a digit.
+fn is_label(label: &str) -> bool {
+    let letters: Vec<char> = label.chars().filter(|c| *c != '\u{640}').take(8).collect();
+    let Some(first) = letters.first() else { return false };
+    letters.iter().all(|c| c.is_alphabetic() && !c.is_uppercase())
+        && letters.len() < 8
+        && (letters.iter().all(|c| c == first) || letters.iter().all(|c| "ivxl".contains(*c)))
 }
 
 /// Where an item stands; the Markdown room leaves it at the head of the item.
@@ -322,7 +351,7 @@ fn typed_number(item: &str) -> Option<u64> {
 }
 
 /// Takes the marks of places off the items of lists that are no provisions.
-fn unmarked(block: Block) -> Block {
+pub fn unmarked(block: Block) -> Block {
     let all = |blocks: Vec<Block>| blocks.into_iter().map(unmarked).collect::<Vec<_>>();
     match block {
         Block::List { start, items } => {

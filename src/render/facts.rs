@@ -108,7 +108,7 @@ impl List<'_> {
         let Some(symbol) = document.committee_report.as_deref() else { return };
         let mut shown = value(self.lens.neutral(symbol));
         if let Some(at) = self.lens.archive.find_symbol(symbol) {
-            shown.url = Some(self.lens.link(Subject::Record(at), "").url);
+            shown.url = Some(self.lens.link(Subject::Record(at), "").url).filter(|url| !url.is_empty());
         }
         self.add("committee-report", vec![shown]);
     }

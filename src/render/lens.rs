@@ -30,6 +30,8 @@ pub struct Lens<'a> {
     pub chain: &'a [Language],
     /// The output that links start from.
     pub path: &'a str,
+    /// A host shows its 404 page at any address, so links from it cannot be relative.
+    anywhere: bool,
     /// Messages that were asked for and cannot be shown, with their languages and the reasons.
     missing: RefCell<BTreeSet<(Language, String, String)>>,
 }
@@ -44,6 +46,7 @@ impl<'a> World<'a> {
             locale: self.locales.get(at)?,
             chain: &self.settings.languages[at].chain,
             path,
+            anywhere: self.plan.page_at(path).is_some_and(|page| page.subject.is_not_found()),
             missing: RefCell::default(),
         })
     }
@@ -130,7 +133,19 @@ impl<'a> Lens<'a> {
 
     /// The address of an output, from this page.
     pub fn way(&self, path: &str) -> String {
+        if self.anywhere {
+            return format!("{}{}", self.world.settings.base_path(), route::escape_path(path));
+        }
         relative(self.path, path)
+    }
+
+    /// What stands before addresses that are relative to the site's root.
+    pub fn root(&self) -> String {
+        if self.anywhere {
+            self.world.settings.base_path().to_owned()
+        } else {
+            "../".repeat(self.path.matches('/').count())
+        }
     }
 
     /// A link to a page by its subject, under words of the page's language.
@@ -158,13 +173,17 @@ impl<'a> Lens<'a> {
         self.words(&record.title).unwrap_or_default()
     }
 
-    /// A link to a record by its name, with a place on its page; none when there is no such record.
+    /// A link to a record by its name, with a place on its page; none when there is no such record or no page of it.
+    /// A place that only other translations have is left out: the link leads to the page.
     pub fn reference(&self, reference: &Reference) -> Option<Link> {
-        let mut link = self.record(self.archive.find_reference(reference)?);
-        if let Some(fragment) = &reference.fragment {
-            link.url = format!("{}#{fragment}", link.url);
-        }
-        Some(link)
+        let at = self.archive.find_reference(reference)?;
+        let link = Some(self.record(at)).filter(|link| !link.url.is_empty())?;
+        let shown = self.archive.record(at).text.find(self.chain);
+        let place = reference.fragment.as_deref().filter(|id| shown.is_some_and(|text| text.value.has_place(id)));
+        Some(match place {
+            Some(id) => Link { url: format!("{}#{id}", link.url), ..link },
+            None => link,
+        })
     }
 
     pub fn date(&self, date: Date) -> When {

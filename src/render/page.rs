@@ -13,7 +13,7 @@ pub fn page(lens: &Lens<'_>, route: &Route) -> Page {
         template: template(lens, route.subject),
         lang: lens.language().to_string(),
         dir: lens.direction().as_str(),
-        root: root(lens, route),
+        root: lens.root(),
         languages: languages(lens, route),
         crumbs: crumbs(lens, route.subject),
         section: section(lens, route.subject),
@@ -35,14 +35,6 @@ fn template(lens: &Lens<'_>, subject: Subject) -> &'static str {
         Subject::Documents | Subject::Sheet(Roll::Documents, _) => "register",
         Subject::Files | Subject::Sheet(Roll::Files, _) => "files",
         Subject::Record(at) => lens.archive.record(at).noun.name(),
-    }
-}
-
-/// A host shows its 404 page at any address, so links from it cannot be relative.
-fn root(lens: &Lens<'_>, route: &Route) -> String {
-    match route.subject {
-        Subject::NotFound | Subject::RootNotFound => lens.world.settings.base_path().to_owned(),
-        _ => "../".repeat(route.path.matches('/').count()),
     }
 }
 
@@ -208,17 +200,14 @@ fn notices(lens: &Lens<'_>, route: &Route, at: Index) -> Vec<Notice> {
 fn missing_text(lens: &Lens<'_>, route: &Route, at: Index) -> Option<Notice> {
     let shown = lens.archive.record(at).title.find(lens.chain)?.language.filter(|_| !route.held)?;
     let text = lens.say_of("notice-missing-text", "language", &lens.locale.language_name(shown));
-    let page = lens.world.plan.page(route.subject, shown)?;
-    let words = lens.words_in(&name(lens.world, shown), shown);
-    let link = Link {
-        text: words.text,
-        lang: words.lang,
-        dir: words.dir,
-        url: lens.way(&page.path),
-        hreflang: Some(shown.to_string()),
-        missing: false,
+    // A site that is built in some languages only has no page to lead to; what readers must know stays the same.
+    let page = lens.world.plan.page(route.subject, shown);
+    let link = |page: &Route| {
+        let Words { text, lang, dir } = lens.words_in(&name(lens.world, shown), shown);
+        let (url, hreflang) = (lens.way(&page.path), Some(shown.to_string()));
+        Link { text, lang, dir, url, hreflang, missing: false }
     };
-    Some(Notice { kind: "missing-text", text, links: vec![link] })
+    Some(Notice { kind: "missing-text", text, links: page.map(link).into_iter().collect() })
 }
 
 fn superseded(lens: &Lens<'_>, at: Index) -> Option<Notice> {
@@ -251,7 +240,7 @@ fn standing(lens: &Lens<'_>, at: Index) -> Option<Notice> {
 }
 
 fn head(lens: &Lens<'_>, route: &Route, page: &Page) -> Head {
-    let lone = matches!(route.subject, Subject::RootNotFound | Subject::NotFound);
+    let lone = route.subject.is_not_found();
     let title = isolated(lens, &page.title);
     let site = isolated(lens, &lens.site_title());
     let arguments = Arguments::from_iter([("title", title.as_str()), ("site", site.as_str())]);

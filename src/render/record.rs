@@ -39,7 +39,7 @@ pub fn record(lens: &Lens<'_>, at: Index) -> RecordView {
         quotations: record.quotations.iter().map(|one| quotation(lens, one)).collect(),
         files: record.files.iter().map(|one| file(lens, record, one)).collect(),
         relations: relations::relations(lens, at),
-        remarks: record.remarks.iter().filter_map(|remark| text::text(lens, record, remark)).collect(),
+        remarks: (1..).zip(&record.remarks).filter_map(|(at, one)| text::remark(lens, record, at, one)).collect(),
         sources: record.sources.iter().map(|one| source(lens, one)).collect(),
         links: record.links.iter().map(|one| outward(lens, one)).collect(),
         official: official(lens, record),

@@ -1,6 +1,6 @@
 //! How a record relates to others, read from both ends, in groups that begin with their words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::model::{Detail, Endpoint, Index, Noun, Relation, RelationKind};
 
@@ -36,23 +36,14 @@ fn group(lens: &Lens<'_>, kind: RelationKind, inverse: bool, mut all: Vec<&Relat
     if inverse {
         // What others state comes in no order of its own: latest first, then by paragraph.
         let order = card::by_date(lens, all.iter().map(|relation| relation.from.record).collect());
-        let rank = |relation: &&Relation| order.iter().position(|at| *at == relation.from.record);
+        let ranks: HashMap<Index, usize> = order.into_iter().zip(0..).collect();
+        let rank = |relation: &&Relation| ranks.get(&relation.from.record).copied();
         all.sort_by_cached_key(|relation| (rank(relation), paragraph(lens, &relation.to)));
     }
-    let mut items: Vec<RelationItem> = Vec::new();
-    for relation in all {
-        let item = item(lens, relation, inverse);
-        let same =
-            |have: &RelationItem| have.link.url == item.link.url && provision_urls(have) == provision_urls(&item);
-        if !items.iter().any(same) {
-            items.push(item);
-        }
-    }
+    let mut seen = HashSet::new();
+    all.retain(|relation| seen.insert((&relation.from, &relation.to)));
+    let items = all.into_iter().map(|relation| item(lens, relation, inverse)).collect();
     RelationGroup { label: lens.say(&format!("relation-{key}")), key, items }
-}
-
-fn provision_urls(item: &RelationItem) -> (Option<&str>, Option<&str>) {
-    (item.from.as_ref().map(|link| &*link.url), item.provision.as_ref().map(|link| &*link.url))
 }
 
 fn item(lens: &Lens<'_>, relation: &Relation, inverse: bool) -> RelationItem {
@@ -76,7 +67,11 @@ fn provision(lens: &Lens<'_>, end: &Endpoint, here: bool) -> Option<Link> {
     let found = record.text.find(lens.chain)?.value.provision(id)?;
     let words = text::label(lens, found);
     let mut link = lens.record(end.record);
-    link.url = if here { format!("#{id}") } else { format!("{}#{id}", link.url) };
+    link.url = match here {
+        true => format!("#{id}"),
+        false if link.url.is_empty() => link.url,
+        false => format!("{}#{id}", link.url),
+    };
     Some(Link { text: words, lang: None, dir: None, ..link })
 }
 

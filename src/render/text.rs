@@ -11,14 +11,19 @@ use super::view::TextView;
 
 /// The body of a record in the best language for the page.
 pub fn body(lens: &Lens<'_>, record: &Record) -> Option<TextView> {
-    text(lens, record, &record.text)
+    text(lens, record, &record.text, String::new())
+}
+
+/// One of the archive's own remarks on a record. Its ids begin with its number, since the body has ids of its own.
+pub fn remark(lens: &Lens<'_>, record: &Record, number: usize, remark: &Localized<Text>) -> Option<TextView> {
+    text(lens, record, remark, format!("remark-{number}-"))
 }
 
 /// A text of a record in the best language for the page.
-pub fn text(lens: &Lens<'_>, record: &Record, text: &Localized<Text>) -> Option<TextView> {
+fn text(lens: &Lens<'_>, record: &Record, text: &Localized<Text>, prefix: String) -> Option<TextView> {
     let found = text.find(lens.chain)?;
     let (lang, dir) = found.language.map(|language| lens.mark(language)).unwrap_or_default();
-    let press = Press { lens, record, text: found.value, tables: Cell::new(0) };
+    let press = Press { lens, record, text: found.value, prefix, tables: Cell::new(0) };
     Some(TextView { lang, dir, html: press.body(), notes: press.notes() })
 }
 
@@ -26,6 +31,8 @@ struct Press<'a> {
     lens: &'a Lens<'a>,
     record: &'a Record,
     text: &'a Text,
+    /// What every id of the text begins with.
+    prefix: String,
     /// How many tables there were so far: each region needs a name of its own.
     tables: Cell<u32>,
 }
@@ -86,8 +93,8 @@ impl Press<'_> {
         match block {
             Block::Heading { level, id, content, .. } => {
                 let name = format!("h{level}");
-                let id = id.as_deref().unwrap_or_default();
-                html.element(&name, &[("id", id)], |html| self.inlines(html, content));
+                let id = id.as_deref().map(|id| self.id(id)).unwrap_or_default();
+                html.element(&name, &[("id", &id)], |html| self.inlines(html, content));
             }
             Block::Paragraph(content) => {
                 html.element("p", &[], |html| self.inlines(html, content));
@@ -180,7 +187,7 @@ impl Press<'_> {
     fn provision(&self, html: &mut Html, provision: &Provision) {
         let name = if provision.number.is_some() { "li" } else { "div" };
         let class = format!("provision provision-{} depth-{}", provision.kind.provision_name(), provision.depth);
-        html.element(name, &[("class", &class), ("id", &provision.id)], |html| {
+        html.element(name, &[("class", &class), ("id", &self.id(&provision.id))], |html| {
             self.number(html, provision);
             html.element("div", &[("class", "provision-body")], |html| self.blocks(html, &provision.blocks));
         });
@@ -194,10 +201,14 @@ impl Press<'_> {
             // Nothing is printed before a preambular paragraph; its address shows on approach.
             None => String::new(),
         };
-        let href = format!("#{}", provision.id);
+        let href = format!("#{}", self.id(&provision.id));
         html.element("a", &[("class", "provision-number"), ("href", &href), ("aria-label", &label)], |html| {
             html.text(&shown);
         });
+    }
+
+    fn id(&self, id: &str) -> String {
+        format!("{}{id}", self.prefix)
     }
 
     fn inlines(&self, html: &mut Html, content: &[Inline]) {
@@ -229,8 +240,8 @@ impl Press<'_> {
                 Some(link) => (link.url, link.hreflang.unwrap_or_default(), ""),
                 None => return inside(html),
             },
-            Target::File(path) => (self.file(path), String::new(), ""),
-            Target::Here(id) => (format!("#{id}"), String::new(), ""),
+            Target::File(path) => (self.file_place(path), String::new(), ""),
+            Target::Here(id) => (format!("#{}", self.id(id)), String::new(), ""),
             Target::Web(url) => (url.to_string(), String::new(), "external"),
         };
         html.element("a", &[("href", &href), ("hreflang", &hreflang), ("rel", rel)], inside);
@@ -247,6 +258,14 @@ impl Press<'_> {
         }
     }
 
+    /// A file, and perhaps a place in it: `files/report.pdf#page=2`.
+    fn file_place(&self, path: &str) -> String {
+        match path.split_once('#') {
+            Some((path, place)) => format!("{}#{place}", self.file(path)),
+            None => self.file(path),
+        }
+    }
+
     fn file(&self, path: &str) -> String {
         self.lens.way(&super::file_path(self.record, path))
     }
@@ -254,7 +273,8 @@ impl Press<'_> {
     fn call(&self, html: &mut Html, note: usize, call: u32) {
         let number = self.lens.locale.digits(i64::try_from(note + 1).unwrap_or_default());
         let label = self.lens.say_of("note-call", "number", &number);
-        let (id, href) = (format!("ftnref_{}_{call}", note + 1), format!("#ftn_{}", note + 1));
+        let id = self.id(&format!("ftnref_{}_{call}", note + 1));
+        let href = format!("#{}", self.id(&format!("ftn_{}", note + 1)));
         html.element("sup", &[("class", "call")], |html| {
             let attributes = [("id", id.as_str()), ("href", &href), ("role", "doc-noteref"), ("aria-label", &label)];
             html.element("a", &attributes, |html| html.text(&number));
@@ -275,7 +295,7 @@ impl Press<'_> {
     }
 
     fn note(&self, html: &mut Html, number: usize, note: &Note) {
-        let id = format!("ftn_{number}");
+        let id = self.id(&format!("ftn_{number}"));
         let shown = self.lens.locale.digits(i64::try_from(number).unwrap_or_default());
         html.element("li", &[("id", &id), ("class", "note")], |html| {
             html.element("span", &[("class", "note-number")], |html| html.text(&shown));
@@ -292,7 +312,7 @@ impl Press<'_> {
     fn back(&self, html: &mut Html, number: usize, call: u32) {
         let arguments = Arguments::from_iter([("number", number), ("call", call as usize)]);
         let label = self.lens.say_with("note-back", &arguments);
-        let href = format!("#ftnref_{number}_{call}");
+        let href = format!("#{}", self.id(&format!("ftnref_{number}_{call}")));
         html.element(
             "a",
             &[("class", "back"), ("href", &href), ("role", "doc-backlink"), ("aria-label", &label)],

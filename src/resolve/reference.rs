@@ -12,13 +12,18 @@ use crate::parse;
 type Find<'a> = &'a dyn Fn(Noun, &str) -> Option<Index>;
 type AllStated = HashMap<(Noun, Arc<str>), Vec<Stated>>;
 
+/// What to type in place of a name that names nothing, by the relation that it stands in. One record that was renamed is
+/// missed in thousands of places, and looking for a name that is near takes its time.
+type Advice = HashMap<(RelationKind, bool, Arc<str>), String>;
+
 /// Every relation that the records state, in the order of the records.
 pub fn relations(records: &[Record], stated: &AllStated, find: Find<'_>, problems: &mut Vec<Problem>) -> Vec<Relation> {
     let mut relations = Vec::new();
+    let mut advice = Advice::default();
     for (at, record) in (0..).map(Index).zip(records) {
         problems.extend(unknown_provisions(record));
         for one in stated.get(&(record.noun, record.id.clone())).into_iter().flatten() {
-            match endpoint(records, record, one, find) {
+            match endpoint(records, record, one, find, &mut advice) {
                 Ok(to) => relations.push(relation(at, one, to)),
                 Err(problem) => problems.push(problem),
             }
@@ -38,13 +43,22 @@ fn nouns(one: &Stated) -> &'static [Noun] {
     if one.reverse { one.kind.from() } else { one.kind.to() }
 }
 
-fn endpoint(records: &[Record], record: &Record, one: &Stated, find: Find<'_>) -> Result<Endpoint, Problem> {
+fn endpoint(
+    records: &[Record],
+    record: &Record,
+    one: &Stated,
+    find: Find<'_>,
+    advice: &mut Advice,
+) -> Result<Endpoint, Problem> {
     let place = || Place { path: record.path.clone(), spot: Spot::Value(one.steps.clone()) };
-    let reference = named(one, find).ok_or_else(|| unknown(records, one, place()))?;
+    if let Some(problem) = ambiguous(one, find, &place) {
+        return Err(problem);
+    }
+    let reference = named(one, find).ok_or_else(|| unknown(records, one, place(), advice))?;
     if !nouns(one).contains(&reference.noun) {
         return Err(wrong(one, &reference, place()));
     }
-    let at = find(reference.noun, &reference.id).ok_or_else(|| unknown(records, one, place()))?;
+    let at = find(reference.noun, &reference.id).ok_or_else(|| unknown(records, one, place(), advice))?;
     if let Some(fragment) = &reference.fragment {
         exists(&records[at.0 as usize], fragment).map_err(|help| {
             let message = format!("`{}/{}` has no paragraph `{fragment}`", reference.noun.section(), reference.id);
@@ -67,6 +81,18 @@ fn named(one: &Stated, find: Find<'_>) -> Option<Reference> {
     Some(Reference { noun, id: id.into(), fragment })
 }
 
+/// An id alone that records of several kinds share: any choice could be the wrong one.
+fn ambiguous(one: &Stated, find: Find<'_>, place: &dyn Fn() -> Place) -> Option<Problem> {
+    let id = one.to.split('#').next().filter(|_| !one.to.contains('/'))?;
+    let owners: Vec<&Noun> = nouns(one).iter().filter(|noun| find(**noun, id).is_some()).collect();
+    if owners.len() < 2 {
+        return None;
+    }
+    let names: Vec<String> = owners.iter().map(|noun| format!("`{}/{id}`", noun.section())).collect();
+    let problem = Problem::new(Code::UnknownReference, place(), format!("several records are called `{id}`"));
+    Some(problem.help(format!("write {}", names.join(" or "))))
+}
+
 fn exists(record: &Record, fragment: &str) -> Result<(), String> {
     let ids = || record.text.values().flat_map(|text| text.ids());
     if ids().any(|id| id == fragment) {
@@ -78,14 +104,16 @@ fn exists(record: &Record, fragment: &str) -> Result<(), String> {
     })
 }
 
-fn unknown(records: &[Record], one: &Stated, place: Place) -> Problem {
+fn unknown(records: &[Record], one: &Stated, place: Place, advice: &mut Advice) -> Problem {
     let allowed = nouns(one);
     let typed = one.to.split('#').next().unwrap_or_default();
     let message = match allowed {
         [noun] => format!("no {} is called `{typed}`", spaced(*noun)),
         _ => format!("no record is called `{typed}`"),
     };
-    Problem::new(Code::UnknownReference, place, message).help(suggestion(records, allowed, typed))
+    let key = (one.kind, one.reverse, Arc::from(typed));
+    let help = advice.entry(key).or_insert_with(|| suggestion(records, allowed, typed));
+    Problem::new(Code::UnknownReference, place, message).help(help.as_str())
 }
 
 fn suggestion(records: &[Record], allowed: &[Noun], typed: &str) -> String {

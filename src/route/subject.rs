@@ -83,6 +83,11 @@ impl Subject {
         })
     }
 
+    /// Whether it is a 404 page, which a host shows at any address.
+    pub fn is_not_found(self) -> bool {
+        matches!(self, Subject::NotFound | Subject::RootNotFound)
+    }
+
     /// The name of the section or register in menus and messages.
     pub fn key(self) -> &'static str {
         match self {

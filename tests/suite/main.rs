@@ -19,6 +19,7 @@ mod house;
 mod incremental;
 mod properties;
 mod publish;
+mod review;
 mod serve;
 mod sites;
 mod spans;

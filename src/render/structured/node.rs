@@ -1,6 +1,8 @@
 //! The parts that all nodes are made of: names, words, references to other things. Nothing here knows a single noun's
 //! facts. A property without a value is null or empty here and is left out at the end.
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value, json};
 
 use crate::language::{Date, Localized};
@@ -46,13 +48,8 @@ pub fn origins(lens: &Lens<'_>, at: Index, kinds: &[RelationKind]) -> Vec<Value>
 }
 
 pub fn mentions(lens: &Lens<'_>, all: impl Iterator<Item = Index>) -> Vec<Value> {
-    let mut seen = Vec::new();
-    for at in all {
-        if !seen.contains(&at) {
-            seen.push(at);
-        }
-    }
-    seen.into_iter().map(|at| mention(lens, at)).collect()
+    let mut seen = HashSet::new();
+    all.filter(|at| seen.insert(*at)).map(|at| mention(lens, at)).collect()
 }
 
 pub fn id(lens: &Lens<'_>, record: &Record) -> String {

@@ -11,7 +11,8 @@ pub struct Words {
     pub dir: Option<&'static str>,
 }
 
-/// A link within the site. Its address is relative to the page.
+/// A link within the site. Its address is relative to the page; empty when the site has no such page in any language
+/// that it was built in, and then the words stand alone.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Link {
     pub text: String,
