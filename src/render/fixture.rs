@@ -21,6 +21,7 @@ pub struct Fixture {
     plan: route::Site,
     settings: Settings,
     locales: Vec<Locale>,
+    orders: super::orders::Orders,
 }
 
 const MESSAGES: &str = "
@@ -40,12 +41,18 @@ pub fn fixture(files: &str) -> Fixture {
     let archive = archive(&sources, &settings.written);
     let plan = route::site(&archive, &settings).value;
     let locales = settings.written.iter().map(locale).collect();
-    Fixture { archive, plan, settings, locales }
+    Fixture { archive, plan, settings, locales, orders: super::orders::Orders::default() }
 }
 
 impl Fixture {
     pub fn world(&self) -> World<'_> {
-        World { archive: &self.archive, plan: &self.plan, settings: &self.settings, locales: &self.locales }
+        World {
+            archive: &self.archive,
+            plan: &self.plan,
+            settings: &self.settings,
+            locales: &self.locales,
+            orders: &self.orders,
+        }
     }
 
     pub fn find(&self, noun: Noun, id: &str) -> Index {

@@ -10,6 +10,7 @@ use crate::language::{Arguments, Date, Direction, Language, Length, Locale, Loca
 use crate::model::{Archive, Index, Record, Reference, Schedule};
 use crate::route::{self, Site, Subject, relative};
 
+use super::orders::Orders;
 use super::view::{Link, When, Words};
 
 /// What all pages are made from.
@@ -20,6 +21,7 @@ pub struct World<'a> {
     pub settings: &'a Settings,
     /// One for each language of the site, in its order.
     pub locales: &'a [Locale],
+    pub orders: &'a Orders,
 }
 
 pub struct Lens<'a> {

@@ -3,6 +3,7 @@
 use crate::model::{Facts, File, Index, Noun, Record};
 use crate::route::{Roll, SHEET, Subject, years_of};
 
+use super::orders::order;
 use super::view::{Card, FileView, Group, Link, Listing, RegisterRow, Sheet, TermEntry, Way, Words};
 use super::{Lens, card, record};
 
@@ -32,11 +33,10 @@ fn on_sheet<T>(all: &[T], number: u32) -> &[T] {
 
 /// All records of one noun: dated ones by year, the others by initial letter.
 fn section(lens: &Lens<'_>, noun: Noun, number: u32) -> Listing {
-    let all: Vec<Index> = lens.archive.of(noun).map(|(at, _)| at).collect();
-    let dated = all.first().is_some_and(|at| card::is_dated(lens.archive.record(*at)));
-    let groups = match dated {
-        true => years_groups(lens, on_sheet(&card::by_date(lens, all.clone()), number)),
-        false => initials(lens, on_sheet(&card::by_title(lens, all.clone()), number)),
+    let all = order(lens, Roll::Section(noun));
+    let groups = match all.first().is_some_and(|at| card::is_dated(lens.archive.record(*at))) {
+        true => years_groups(lens, on_sheet(&all, number)),
+        false => initials(lens, on_sheet(&all, number)),
     };
     Listing {
         count: lens.count("records", all.len()),
@@ -120,17 +120,15 @@ fn of_year<'a>(lens: &Lens<'a>, year: i16) -> impl Iterator<Item = (Index, &'a R
 
 /// The register of documents: everything with a standing, latest first.
 fn documents(lens: &Lens<'_>, number: u32) -> Listing {
-    let all = lens.archive.records().filter(|(_, record)| record.noun.is_document()).map(|(at, _)| at).collect();
-    let all = card::by_date(lens, all);
+    let all = order(lens, Roll::Documents);
     let rows = on_sheet(&all, number).iter().map(|at| row(lens, *at, None)).collect();
     Listing { rows, ..register(lens, all.len(), "texts", "empty-documents") }
 }
 
 /// The register of files: everything that can be obtained, or could be.
 fn files(lens: &Lens<'_>, number: u32) -> Listing {
-    let all = lens.archive.records().filter(|(_, record)| !record.files.is_empty()).map(|(at, _)| at).collect();
-    let files = |at: Index| lens.archive.record(at).files.iter().map(move |file| (at, file));
-    let all: Vec<(Index, &File)> = card::by_date(lens, all).into_iter().flat_map(files).collect();
+    let files = |at: &Index| lens.archive.record(*at).files.iter().map(|file| (*at, file)).collect::<Vec<_>>();
+    let all: Vec<(Index, &File)> = order(lens, Roll::Files).iter().flat_map(files).collect();
     let view = |(at, file): &(Index, &File)| row(lens, *at, Some(record::file(lens, lens.archive.record(*at), file)));
     let rows = on_sheet(&all, number).iter().map(view).collect();
     Listing { rows, ..register(lens, all.len(), "files", "empty-files") }

@@ -11,6 +11,7 @@ mod html;
 mod identity;
 mod lens;
 mod listing;
+mod orders;
 mod moment;
 mod outputs;
 mod page;

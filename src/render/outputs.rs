@@ -17,6 +17,7 @@ use crate::publish::{Body, Output};
 use crate::route::{Page, Site as Plan, Subject};
 use crate::theme::{Asset, Press, Theme};
 
+use super::orders::Orders;
 use super::{Lens, World, calendar, feed, file_path, page, sitemap};
 
 /// The finished site, before its outputs are made.
@@ -27,6 +28,7 @@ pub struct Outputs {
     locales: Arc<Vec<Locale>>,
     presses: Vec<(Press, Vec<Problem>)>,
     assets: Vec<Asset>,
+    orders: Orders,
     /// The files of the site's map, by path.
     map: Vec<(String, String)>,
     all: BTreeMap<String, Kind>,
@@ -66,10 +68,12 @@ impl Outputs {
             locales,
             presses: Vec::new(),
             assets,
+            orders: Orders::default(),
             map: Vec::new(),
             all: BTreeMap::new(),
         };
         outputs.presses = outputs.press(theme, live);
+        outputs.orders = outputs.learn();
         outputs.map = sitemap::sitemap(outputs.world());
         outputs.all = outputs.list();
         outputs
@@ -136,10 +140,23 @@ impl Outputs {
     }
 
     fn world(&self) -> World<'_> {
-        World { archive: &self.archive, plan: &self.plan, settings: &self.settings, locales: &self.locales }
+        World {
+            archive: &self.archive,
+            plan: &self.plan,
+            settings: &self.settings,
+            locales: &self.locales,
+            orders: &self.orders,
+        }
     }
 
     /// One for each language, with the messages that the frame of all its pages lacks.
+    fn learn(&self) -> Orders {
+        let mut orders = Orders::default();
+        let languages = self.settings.languages.iter().map(|one| &one.language);
+        languages.filter_map(|language| self.world().lens(language, "")).for_each(|lens| orders.learn(&lens));
+        orders
+    }
+
     fn press(&self, theme: &Theme, live: bool) -> Vec<(Press, Vec<Problem>)> {
         let press = |(at, locale): (usize, &Locale)| {
             let language = locale.language();

@@ -17,6 +17,7 @@ mod diagnostics;
 mod escaping;
 mod house;
 mod incremental;
+mod lists;
 mod properties;
 mod publish;
 mod review;
