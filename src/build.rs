@@ -53,8 +53,11 @@ pub struct Request {
 #[derive(Debug)]
 pub enum Error {
     Disk(source::Error),
-    /// None of the languages asked for is one of the site's.
-    NoLanguage(Vec<String>),
+    /// A language was asked for that the site does not have.
+    NoLanguage {
+        asked: String,
+        known: Vec<String>,
+    },
     /// CLDR data could not be loaded for a language.
     Formats(LocaleError),
 }
@@ -190,11 +193,17 @@ impl Builder {
         if self.request.languages.is_empty() {
             return Ok(());
         }
-        let wanted: Vec<Language> = self.request.languages.iter().filter_map(|tag| Language::parse(tag)).collect();
-        settings.only(&wanted);
-        if settings.languages.is_empty() {
-            return Err(Error::NoLanguage(settings.written.iter().map(ToString::to_string).collect()));
+        let mut wanted = Vec::new();
+        for tag in &self.request.languages {
+            match Language::parse(tag).filter(|language| settings.written.contains(language)) {
+                Some(language) => wanted.push(language),
+                None => {
+                    let known = settings.written.iter().map(ToString::to_string).collect();
+                    return Err(Error::NoLanguage { asked: tag.clone(), known });
+                }
+            }
         }
+        settings.only(&wanted);
         Ok(())
     }
 
@@ -377,7 +386,9 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::Disk(error) => error.fmt(f),
-            Error::NoLanguage(known) => write!(f, "the site has none of these languages; it has {}", known.join(", ")),
+            Error::NoLanguage { asked, known } => {
+                write!(f, "the site has no language `{asked}`; it has {}", known.join(", "))
+            }
             Error::Formats(error) => error.fmt(f),
         }
     }

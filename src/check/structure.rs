@@ -11,7 +11,16 @@ pub fn structure(record: &Record) -> Vec<Problem> {
     let original = record.original.as_ref().and_then(|language| Some((language, record.text.get(language)?)));
     let Some((language, original)) = original.or_else(|| record.text.iter().next()) else { return Vec::new() };
     let others = record.text.iter().filter(|(other, _)| *other != language);
-    others.flat_map(|(_, text)| compare(language, original, text)).collect()
+    let compared = others.flat_map(|(_, text)| compare(language, original, text));
+    let bare = record.title.languages().filter(|other| record.text.get(other).is_none());
+    compared.chain(bare.map(|other| without_text(record, language, other))).collect()
+}
+
+/// A page without a body would show that of another language as if it were its own.
+fn without_text(record: &Record, original: &Language, other: &Language) -> Problem {
+    let message = format!("the text in `{other}` has a title, but no body");
+    Problem::new(Code::DifferentStructure, Place::file(&record.path), message)
+        .help(format!("translate the text in `{original}` below the fields of `index.{other}.md`"))
 }
 
 fn compare(language: &Language, original: &Text, text: &Text) -> Vec<Problem> {

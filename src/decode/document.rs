@@ -15,7 +15,7 @@ pub fn document(reader: &Reader<'_>) -> Document {
         period_end: reader.date("period_end"),
         session: reader.whole("session"),
         meeting: reader.whole("meeting"),
-        agenda_item: reader.line("agenda_item"),
+        agenda_item: reader.words("agenda_item"),
         committee_report: reader.line("committee_report"),
         subject: reader.words("subject"),
         volume: reader.whole("volume"),

@@ -146,7 +146,7 @@ fn document_fields() -> Vec<Field> {
         Field::new("period_end", Form::Date, "Until when a plan holds."),
         Field::new("session", Form::Whole, "The session of the body, such as 74."),
         Field::new("meeting", Form::Whole, "The plenary meeting, such as 50."),
-        Field::new("agenda_item", Form::Line, "The agenda item, such as \"70 (b)\"."),
+        Field::new("agenda_item", Form::Words, "The agenda item, such as \"70 (b)\"."),
         Field::new("committee_report", Form::Line, "The symbol of the committee's report."),
         Field::new("subject", Form::Words, "The subject, as the body puts it."),
         Field::new("volume", Form::Whole, "The volume in its series."),

@@ -23,10 +23,6 @@ pub enum NotADate {
 }
 
 impl Date {
-    pub fn day_of(day: civil::Date) -> Date {
-        Date { year: day.year(), month: Some(day.month()), day: Some(day.day()) }
-    }
-
     /// Reads `2018`, `2018-10` or `2018-10-12`.
     pub fn parse(text: &str) -> Result<Date, NotADate> {
         let parts: Vec<&str> = text.split('-').collect();

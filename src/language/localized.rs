@@ -50,10 +50,6 @@ impl<T> Localized<T> {
         self.neutral.is_none() && self.values.is_empty()
     }
 
-    pub fn is_neutral(&self) -> bool {
-        self.neutral.is_some()
-    }
-
     /// The value in just this language; a neutral value serves every language.
     pub fn get(&self, language: &Language) -> Option<&T> {
         let own = self.values.binary_search_by(|(have, _)| have.cmp(language)).ok();

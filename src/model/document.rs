@@ -18,7 +18,7 @@ pub struct Document {
     pub period_end: Option<Date>,
     pub session: Option<i64>,
     pub meeting: Option<i64>,
-    pub agenda_item: Option<Arc<str>>,
+    pub agenda_item: Localized<String>,
     pub committee_report: Option<Arc<str>>,
     pub subject: Localized<String>,
     pub volume: Option<i64>,

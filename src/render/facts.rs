@@ -93,7 +93,7 @@ impl List<'_> {
         self.when("period", document.period_start.map(|start| lens.dates(start, document.period_end)));
         self.number("session", document.session);
         self.number("meeting", document.meeting);
-        self.symbol("agenda-item", document.agenda_item.as_deref());
+        self.words("agenda-item", lens.words(&document.agenda_item));
         self.committee_report(document);
         self.words("subject", lens.words(&document.subject));
         self.number("volume", document.volume);

@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use crate::config::{Site as Settings, SiteLanguage};
+use crate::config::Site as Settings;
 use crate::language::{Arguments, Date, Direction, Language, Length, Locale, Localized, Style, bidi};
 use crate::model::{Archive, Index, Record, Reference, Schedule};
 use crate::route::{self, Site, Subject, relative};
@@ -232,11 +232,6 @@ impl<'a> Lens<'a> {
         let names: Vec<String> = languages.into_iter().map(|language| self.locale.language_name(language)).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         self.locale.list(&names, crate::language::Join::And)
-    }
-
-    /// The settings of the page's language.
-    pub fn settings(&self) -> Option<&'a SiteLanguage> {
-        self.world.settings.language(self.language())
     }
 
     /// The published address of an output.

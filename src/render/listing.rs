@@ -122,7 +122,7 @@ fn of_year<'a>(lens: &Lens<'a>, year: i16) -> impl Iterator<Item = (Index, &'a R
 fn documents(lens: &Lens<'_>, number: u32) -> Listing {
     let all = order(lens, Roll::Documents);
     let rows = on_sheet(&all, number).iter().map(|at| row(lens, *at, None)).collect();
-    Listing { rows, ..register(lens, all.len(), "texts", "empty-documents") }
+    Listing { rows, ..register(lens, all.len(), "records", "empty-documents") }
 }
 
 /// The register of files: everything that can be obtained, or could be.

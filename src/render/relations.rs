@@ -23,12 +23,25 @@ pub fn relations(lens: &Lens<'_>, at: Index) -> Vec<RelationGroup> {
     let noun = lens.archive.record(at).noun;
     let mut groups: BTreeMap<(RelationKind, bool), Vec<&Relation>> = BTreeMap::new();
     for relation in lens.archive.from(at).filter(|relation| !is_elsewhere(noun, relation.kind, false)) {
+        if is_said_already(lens, relation) {
+            continue;
+        }
         groups.entry((relation.kind, false)).or_default().push(relation);
     }
     for relation in lens.archive.to(at).filter(|relation| !is_elsewhere(noun, relation.kind, true)) {
+        if is_said_already(lens, relation) {
+            continue;
+        }
         groups.entry((relation.kind, true)).or_default().push(relation);
     }
     groups.into_iter().map(|((kind, inverse), all)| group(lens, kind, inverse, all)).collect()
+}
+
+/// What an event adopted came out of it, too.
+fn is_said_already(lens: &Lens<'_>, relation: &Relation) -> bool {
+    let adopted =
+        || lens.archive.targets(relation.from.record, RelationKind::AdoptedAt).any(|at| at == relation.to.record);
+    relation.kind == RelationKind::OutcomeOf && adopted()
 }
 
 fn group(lens: &Lens<'_>, kind: RelationKind, inverse: bool, mut all: Vec<&Relation>) -> RelationGroup {
@@ -42,17 +55,39 @@ fn group(lens: &Lens<'_>, kind: RelationKind, inverse: bool, mut all: Vec<&Relat
     }
     let mut seen = HashSet::new();
     all.retain(|relation| seen.insert((&relation.from, &relation.to)));
-    let items = all.into_iter().map(|relation| item(lens, relation, inverse)).collect();
-    RelationGroup { label: lens.say(&format!("relation-{key}")), key, items }
+    RelationGroup { label: lens.say(&format!("relation-{key}")), key, items: items(lens, inverse, &all) }
+}
+
+/// One item for each other record: paragraphs that say the same of it stand together.
+fn items(lens: &Lens<'_>, inverse: bool, all: &[&Relation]) -> Vec<RelationItem> {
+    let mut items: Vec<RelationItem> = Vec::new();
+    let mut places: HashMap<&Endpoint, usize> = HashMap::new();
+    let mut inverse_places: HashMap<(Index, Option<&str>), usize> = HashMap::new();
+    for relation in all {
+        let place = match inverse {
+            false => *places.entry(&relation.to).or_insert(items.len()),
+            true => {
+                let key = (relation.from.record, relation.to.provision.as_deref());
+                *inverse_places.entry(key).or_insert(items.len())
+            }
+        };
+        let new = item(lens, relation, inverse);
+        match items.get_mut(place) {
+            Some(item) if inverse => item.provisions.extend(new.provisions),
+            Some(item) => item.from.extend(new.from),
+            None => items.push(new),
+        }
+    }
+    items
 }
 
 fn item(lens: &Lens<'_>, relation: &Relation, inverse: bool) -> RelationItem {
     let (this, other) = if inverse { (&relation.to, &relation.from) } else { (&relation.from, &relation.to) };
     let record = lens.archive.record(other.record);
     RelationItem {
-        from: provision(lens, this, true),
+        from: provision(lens, this, true).into_iter().collect(),
         link: lens.record(other.record),
-        provision: provision(lens, other, false),
+        provisions: provision(lens, other, false).into_iter().collect(),
         kind: card::kind(lens, record),
         symbol: record.document().and_then(|document| document.symbol.as_deref().map(str::to_owned)),
         when: lens.when(record),

@@ -171,12 +171,12 @@ pub struct RelationGroup {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct RelationItem {
-    /// The paragraph of this record that relates, as a link on this page: “Initiative 3”.
-    pub from: Option<Link>,
+    /// The paragraphs of this record that relate, as links on this page: “Initiative 3”.
+    pub from: Vec<Link>,
     /// The other record.
     pub link: Link,
-    /// The paragraph of the other record: “commitment 4”.
-    pub provision: Option<Link>,
+    /// The paragraphs of the other record: “commitment 4”.
+    pub provisions: Vec<Link>,
     /// The kind of the other record: “Resolution”.
     pub kind: String,
     /// Its symbol and date, and what else is known: a role, a session.
