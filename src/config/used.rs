@@ -29,8 +29,8 @@ pub struct SiteLanguage {
     pub language: Language,
     /// The locale that dates and numbers follow, such as `en-GB`.
     pub locale: Option<Arc<str>>,
-    /// The language's name in itself.
-    pub label: Option<Arc<str>>,
+    /// The language's name in itself, as the site or CLDR has it.
+    pub label: Arc<str>,
     /// This language first, then those whose texts stand in for missing ones, in order; every language once.
     pub chain: Vec<Language>,
     /// A CLDR numbering system, such as `latn` or `arab`.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Checked, Code, Place, Problem, Spot, Step};
 use crate::form::{self, Field, Form, Node, Reader};
-use crate::language::Language;
+use crate::language::{Language, Locale};
 use crate::source::{Content, Source};
 
 use super::{Colour, MissingTexts, Site, SiteLanguage};
@@ -187,10 +187,11 @@ fn site_language(group: &Reader<'_>, languages: &[Language]) -> Option<SiteLangu
             chain.push(other);
         }
     }
+    let label = group.line("label").unwrap_or_else(|| Locale::autonym(&language).into());
     Some(SiteLanguage {
         language,
         locale: group.line("locale"),
-        label: group.line("label"),
+        label,
         chain,
         digits: group.line("digits"),
         months: group.line("months"),

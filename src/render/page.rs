@@ -58,9 +58,8 @@ fn languages(lens: &Lens<'_>, route: &Route) -> Vec<LanguageLink> {
 }
 
 /// A language's own name, as the site or CLDR has it.
-fn name(world: World<'_>, language: &Language) -> String {
-    let label = world.settings.language(language).and_then(|one| one.label.as_deref());
-    label.map_or_else(|| Locale::autonym(language), str::to_owned)
+pub fn name(world: World<'_>, language: &Language) -> String {
+    world.settings.language(language).map_or_else(|| Locale::autonym(language), |one| one.label.to_string())
 }
 
 fn crumbs(lens: &Lens<'_>, subject: Subject) -> Vec<Link> {
