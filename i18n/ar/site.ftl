@@ -412,3 +412,23 @@ relation-quoted-in-inverse = نقل أقوال
 # The further pages of a list that is too long for one.
 sheets-label = صفحات هذه القائمة
 sheet-title = { $title }، الصفحة { $number }
+
+## التتبع: الالتزامات والواجبات والمطلوب ممن
+menu-commitments = الالتزامات
+menu-duties = المواعيد النهائية
+commitments-title = الالتزامات وما آلت إليه
+duties-title = الواجبات ومواعيدها النهائية
+parallel-title = اللغات جنباً إلى جنب
+changes-title = ما الذي تغيّر
+trace-title = التتبع
+asked-title = ما هو مطلوب
+relation-corrects = يصوّب
+relation-corrects-inverse = صوّبه
+relation-responsible = الجهة المسؤولة
+relation-responsible-inverse = جهة مسؤولة عن
+relation-evidence = يثبته
+relation-evidence-inverse = يثبت متابعة
+stage-planned = مقرر
+stage-under-way = قيد التنفيذ
+stage-done = منجز
+stage-stopped = متوقف

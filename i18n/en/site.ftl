@@ -405,3 +405,23 @@ relation-quoted-in-inverse = Quotes
 # The further pages of a list that is too long for one.
 sheets-label = Pages of this list
 sheet-title = { $title }, page { $number }
+
+## Traces: commitments, duties, what is asked of whom
+menu-commitments = Commitments
+menu-duties = Duties
+commitments-title = Commitments and what came of them
+duties-title = Duties and deadlines
+parallel-title = Languages side by side
+changes-title = What changed
+trace-title = Trace
+asked-title = What is asked
+relation-corrects = Corrects
+relation-corrects-inverse = Corrected by
+relation-responsible = To be seen to by
+relation-responsible-inverse = Is to see to
+relation-evidence = Shown by
+relation-evidence-inverse = Shows the follow-up to
+stage-planned = planned
+stage-under-way = under way
+stage-done = done
+stage-stopped = stopped

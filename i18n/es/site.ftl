@@ -405,3 +405,23 @@ relation-quoted-in-inverse = Cita palabras de
 # The further pages of a list that is too long for one.
 sheets-label = Páginas de esta lista
 sheet-title = { $title }, página { $number }
+
+## Seguimiento: compromisos, deberes, peticiones y sus destinatarios
+menu-commitments = Compromisos
+menu-duties = Plazos
+commitments-title = Los compromisos y su cumplimiento
+duties-title = Deberes y plazos
+parallel-title = Los idiomas en paralelo
+changes-title = Qué ha cambiado
+trace-title = Seguimiento
+asked-title = Lo que se pide
+relation-corrects = Corrige
+relation-corrects-inverse = Corregido por
+relation-responsible = Responsable
+relation-responsible-inverse = Es responsable de
+relation-evidence = Acreditado por
+relation-evidence-inverse = Acredita el seguimiento de
+stage-planned = previsto
+stage-under-way = en curso
+stage-done = concluido
+stage-stopped = interrumpido

@@ -405,3 +405,23 @@ relation-quoted-in-inverse = Cite les propos de
 # The further pages of a list that is too long for one.
 sheets-label = Pages de cette liste
 sheet-title = { $title }, page { $number }
+
+## Suivi : engagements, obligations, demandes et leurs destinataires
+menu-commitments = Engagements
+menu-duties = Échéances
+commitments-title = Les engagements et leurs suites
+duties-title = Obligations et échéances
+parallel-title = Les langues côte à côte
+changes-title = Ce qui a changé
+trace-title = Suivi
+asked-title = Ce qui est demandé
+relation-corrects = Corrige
+relation-corrects-inverse = Corrigé par
+relation-responsible = Responsable
+relation-responsible-inverse = Est responsable de
+relation-evidence = Attesté par
+relation-evidence-inverse = Atteste les suites données à
+stage-planned = prévu
+stage-under-way = en cours
+stage-done = achevé
+stage-stopped = interrompu

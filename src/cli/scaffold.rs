@@ -111,8 +111,8 @@ fn example(name: &str, form: &Form, languages: &[Language]) -> String {
         Form::Language => tags.first().copied().unwrap_or("en").into(),
         Form::Languages => format!("[{}]", tags.join(", ")),
         Form::Address => "https://example.org/".into(),
-        Form::References => "[an-id]".into(),
-        Form::Reference => "an-id".into(),
+        Form::References | Form::Relations(_) => "[an-id]".into(),
+        Form::Reference | Form::Relation(_) => "an-id".into(),
         _ => "\"…\"".into(),
     }
 }

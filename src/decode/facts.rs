@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{Checked, Problem, Step};
-use crate::form::{self, Node, Reader};
-use crate::language::{Language, Localized};
+use crate::form::{self, Node, Reader, Related};
+use crate::language::{Date, Language, Localized};
 use crate::model::{
-    Detail, Facts, Noun, Organisation, Part, Person, Place, Position, ProvisionFacts, Record, RelationKind, Series,
-    Term,
+    Act, Detail, Facts, Noun, Organisation, Part, Person, Place, Position, ProvisionFacts, Record, RelationKind,
+    Series, Stage, Term, Verb,
 };
 use crate::parse::Document;
 
@@ -34,9 +34,21 @@ pub struct Stated {
     /// The way to the field.
     pub steps: Vec<Step>,
     pub detail: Detail,
+    /// How far it has come.
+    pub progress: Option<Box<StatedProgress>>,
     /// Whether the record that was named is the one that stands in the relation to this one:
     /// a list of speakers names people, but it is they who spoke here.
     pub reverse: bool,
+}
+
+/// What someone wrote down of a relation, its bodies and evidence still names.
+#[derive(Clone, Debug, Default)]
+pub struct StatedProgress {
+    pub stage: Option<Stage>,
+    pub date: Option<Date>,
+    pub note: Localized<String>,
+    pub responsible: Vec<(Arc<str>, Vec<Step>)>,
+    pub evidence: Vec<(Arc<str>, Vec<Step>)>,
 }
 
 /// Reads the facts of one document.
@@ -137,14 +149,29 @@ fn person(reader: &Reader<'_>) -> Person {
 }
 
 fn provisions(reader: &Reader<'_>) -> std::collections::BTreeMap<Arc<str>, ProvisionFacts> {
-    let facts = |group: &Reader<'_>| ProvisionFacts { deadline: group.date("deadline") };
+    let facts = |group: &Reader<'_>| ProvisionFacts {
+        acts: group.groups("acts").iter().filter_map(act).collect(),
+        deadline: group.date("deadline"),
+        met: group.date("met"),
+    };
     reader.named("provisions").iter().map(|(id, group)| (id.clone(), facts(group))).collect()
+}
+
+fn act(group: &Reader<'_>) -> Option<Act> {
+    Some(Act { verb: verb(group)? })
+}
+
+fn verb(group: &Reader<'_>) -> Option<Verb> {
+    Verb::of_name(&group.line("verb")?)
 }
 
 fn stated(noun: Noun, reader: &Reader<'_>) -> Vec<Stated> {
     let mut all: Vec<Stated> = RelationKind::stated_by(noun).flat_map(|kind| plain(kind, None, reader)).collect();
     for (id, group) in reader.named("provisions") {
         all.extend(RelationKind::stated_by_provisions().flat_map(|kind| plain(kind, Some(&id), &group)));
+        let acts = group.groups("acts");
+        let acts = acts.iter().filter(|act| verb(act).is_some()).enumerate();
+        all.extend(acts.flat_map(|(at, act)| addressed(&id, at, act)));
     }
     for (at, session) in reader.groups("sessions").iter().enumerate() {
         all.extend(session.groups("speakers").iter().flat_map(|speaker| appearance(at, speaker)));
@@ -163,8 +190,34 @@ fn plain(kind: RelationKind, provision: Option<&Arc<str>>, reader: &Reader<'_>) 
 }
 
 fn named(kind: RelationKind, field: &str, reader: &Reader<'_>, reverse: bool) -> Vec<Stated> {
-    let stated = |(to, steps)| Stated { kind, provision: None, to, steps, detail: Detail::None, reverse };
-    reader.references(field).into_iter().map(stated).collect()
+    let stated = |related: Related<'_>| {
+        let Related { to, steps, more } = related;
+        let progress = more.as_ref().map(|more| Box::new(progress(more)));
+        Stated { kind, provision: None, to, steps, detail: Detail::None, progress, reverse }
+    };
+    reader.relations(field).into_iter().map(stated).collect()
+}
+
+fn progress(more: &Reader<'_>) -> StatedProgress {
+    StatedProgress {
+        stage: more.line("status").and_then(|name| Stage::of_name(&name)),
+        date: more.date("date"),
+        note: more.words("note"),
+        responsible: more.references("responsible"),
+        evidence: more.references("evidence"),
+    }
+}
+
+/// Whom an act speaks to, and whether it asks something of them.
+fn addressed(provision: &Arc<str>, at: usize, act: &Reader<'_>) -> Vec<Stated> {
+    let asks = verb(act).is_some_and(Verb::asks);
+    let kind = if asks { RelationKind::Requests } else { RelationKind::Addresses };
+    let mut all = named(kind, "addressees", act, false);
+    all.iter_mut().for_each(|stated| {
+        stated.provision = Some(provision.clone());
+        stated.detail = Detail::Act(at);
+    });
+    all
 }
 
 fn appearance(session: usize, speaker: &Reader<'_>) -> Vec<Stated> {

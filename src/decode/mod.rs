@@ -12,7 +12,7 @@ mod schema;
 mod shared;
 mod words;
 
-pub use facts::{Stated, StatedRecord, facts};
+pub use facts::{Stated, StatedProgress, StatedRecord, facts};
 pub use name::{Name, Role, name};
 pub use schema::{facts_fields, words_fields};
 pub use words::{Words, words};

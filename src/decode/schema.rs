@@ -1,7 +1,7 @@
 //! The fields of every noun: the one list that checking, `plenary new` and all that is generated from it read.
 
 use crate::form::{Field, Form};
-use crate::model::{Availability, Mode, Noun, Part, Qualifier, RelationKind, Standing, Status};
+use crate::model::{Availability, Mode, Noun, Part, Qualifier, RelationKind, Stage, Standing, Status, Verb};
 
 /// The fields of a facts file; of a small record, with its words, too.
 pub fn facts_fields(noun: Noun, small: bool) -> Vec<Field> {
@@ -59,8 +59,33 @@ fn shared() -> Vec<Field> {
 }
 
 fn relation(kind: RelationKind) -> Field {
-    let form = if kind.is_many() { Form::References } else { Form::Reference };
+    // What belongs to someone or to a topic is named; only what one text does to another takes its time.
+    let form = match (kind.is_many(), kind.is_between_texts()) {
+        (true, true) => Form::Relations(related()),
+        (true, false) => Form::References,
+        (false, true) => Form::Relation(related()),
+        (false, false) => Form::Reference,
+    };
     Field::new(kind.field(), form, kind.says())
+}
+
+/// What may be said of a relation beside the name of what it leads to.
+fn related() -> Vec<Field> {
+    vec![
+        Field::new("to", Form::Reference, "What it leads to.").required(),
+        Field::new("status", Form::OneOf(Stage::NAMES), "How far it has come."),
+        Field::new("date", Form::Date, "When."),
+        Field::new("responsible", Form::References, "Who is to see to it."),
+        Field::new("evidence", Form::References, "The records that show it."),
+        Field::new("note", Form::Words, "Why, or what else readers should know."),
+    ]
+}
+
+fn act() -> Vec<Field> {
+    vec![
+        Field::new("verb", Form::OneOf(Verb::NAMES), "The verb that opens the act.").required(),
+        Field::new("addressees", Form::References, "Whom it speaks to."),
+    ]
 }
 
 fn own(noun: Noun) -> Vec<Field> {
@@ -164,7 +189,11 @@ fn official() -> Vec<Field> {
 }
 
 fn provision() -> Vec<Field> {
-    let mut fields = vec![Field::new("deadline", Form::Date, "By when it is due.")];
+    let mut fields = vec![
+        Field::new("acts", Form::Groups(act()), "What the paragraph does, one entry for each verb in emphasis."),
+        Field::new("deadline", Form::Date, "By when it is due."),
+        Field::new("met", Form::Date, "When it was done."),
+    ];
     fields.extend(RelationKind::stated_by_provisions().map(relation));
     fields
 }

@@ -16,6 +16,6 @@ mod sign;
 
 pub use locate::{locate, locate_all};
 pub use node::{Node, read};
-pub use reader::{Reader, spoken};
+pub use reader::{Reader, Related, spoken};
 pub use schema::{Field, Form, LANGUAGES_FORM_HELP, check, closest};
 pub use sign::{unshowable, unshowable_problem};

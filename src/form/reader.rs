@@ -16,6 +16,15 @@ pub struct Reader<'a> {
     steps: Vec<Step>,
 }
 
+/// What a field says that names another record.
+pub struct Related<'a> {
+    pub to: Arc<str>,
+    /// The way to the name.
+    pub steps: Vec<Step>,
+    /// What else is said of the relation.
+    pub more: Option<Reader<'a>>,
+}
+
 impl<'a> Reader<'a> {
     pub fn new(node: &'a Node) -> Reader<'a> {
         Reader { node, steps: Vec::new() }
@@ -85,6 +94,19 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Every relation of a field: a name alone, or a map that says more and has the name as `to`.
+    pub fn relations(&self, name: &str) -> Vec<Related<'a>> {
+        let steps = self.steps(name);
+        match self.node.get(name) {
+            Some(Node::List(items)) => {
+                let way = |at| steps.iter().cloned().chain([Step::Item(at)]).collect();
+                items.iter().enumerate().filter_map(|(at, item)| related(item, way(at))).collect()
+            }
+            Some(node) => related(node, steps).into_iter().collect(),
+            None => Vec::new(),
+        }
+    }
+
     pub fn group(&self, name: &str) -> Option<Reader<'a>> {
         let node = self.node.get(name)?;
         Some(Reader { node, steps: self.steps(name) })
@@ -113,6 +135,12 @@ impl<'a> Reader<'a> {
             _ => &[],
         }
     }
+}
+
+fn related(node: &Node, steps: Vec<Step>) -> Option<Related<'_>> {
+    let Node::Map(_) = node else { return Some(Related { to: line(node)?, steps, more: None }) };
+    let reader = Reader { node, steps };
+    Some(Related { to: reader.line("to")?, steps: reader.steps("to"), more: Some(reader) })
 }
 
 fn line(node: &Node) -> Option<Arc<str>> {

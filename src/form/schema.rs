@@ -42,6 +42,9 @@ pub enum Form {
     /// The name of a record, or several; what they name is for others to check.
     Reference,
     References,
+    /// The name of a record, or a map with the name as `to` and what is known of the relation; several of either.
+    Relation(Vec<Field>),
+    Relations(Vec<Field>),
     /// A map of fields of its own, or a list of such maps.
     Group(Vec<Field>),
     Groups(Vec<Field>),
@@ -190,9 +193,18 @@ impl Held<'_> {
             Form::OneOf(values) => self.one_of(node, values),
             Form::Address => self.address(node),
             Form::References => self.list(node, &|held, item| held.line(item)),
+            Form::Relation(fields) => self.relation(node, fields),
+            Form::Relations(fields) => self.list(node, &|held, item| held.relation(item, fields)),
             Form::Group(fields) => self.map(node, fields),
             Form::Groups(fields) => self.list(node, &|held, item| held.map(item, fields)),
             Form::Named(fields) => self.named(node, fields),
+        }
+    }
+
+    fn relation(&mut self, node: &Node, fields: &[Field]) {
+        match node {
+            Node::Map(_) => self.map(node, fields),
+            name => self.line(name),
         }
     }
 
@@ -415,7 +427,7 @@ fn example(form: &Form) -> String {
         Form::Languages => "[en, ar]",
         Form::OneOf(values) => values.first().copied().unwrap_or("…"),
         Form::Address => "https://example.org/",
-        Form::References => "[…]",
+        Form::References | Form::Relations(_) => "[…]",
         _ => "…",
     };
     fixed.to_owned()

@@ -1,15 +1,19 @@
 //! Everything, resolved, and the questions that one may ask of it. Nothing in it changes any more.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::civil;
 
-use super::{Noun, Record, Reference, Relation, RelationKind};
+use super::{Endpoint, Noun, Provision, Record, Reference, Relation, RelationKind, Text};
 
 /// The place of a record in its archive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Index(pub u32);
+
+/// The place of a paragraph among those whose trace can be followed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Traced(pub u32);
 
 #[derive(Debug)]
 pub struct Archive {
@@ -19,6 +23,7 @@ pub struct Archive {
     relations: Vec<Relation>,
     from: Vec<Vec<u32>>,
     to: Vec<Vec<u32>>,
+    traced: Vec<Endpoint>,
     today: civil::Date,
 }
 
@@ -44,7 +49,42 @@ impl Archive {
             from[relation.from.record.0 as usize].push(number);
             to[relation.to.record.0 as usize].push(number);
         }
-        Archive { records, by_name, by_symbol, relations, from, to, today }
+        let traced = traced(&records, &relations);
+        Archive { records, by_name, by_symbol, relations, from, to, traced, today }
+    }
+
+    /// The paragraphs whose trace can be followed: every commitment, every paragraph with a deadline, and both ends of
+    /// every relation that leads from a paragraph of a promise to what came of it. In the order of records and texts.
+    pub fn traced(&self) -> &[Endpoint] {
+        &self.traced
+    }
+
+    pub fn traced_at(&self, traced: Traced) -> Option<&Endpoint> {
+        self.traced.get(traced.0 as usize)
+    }
+
+    /// The documents that hold commitments, in the order of records.
+    pub fn committing(&self) -> impl Iterator<Item = Index> {
+        let promises = |record: &Record| record.first_text().is_some_and(Text::has_commitments);
+        self.records().filter(move |(_, record)| record.noun.is_document() && promises(record)).map(|(at, _)| at)
+    }
+
+    /// A paragraph in the first of its record's texts.
+    pub fn provision(&self, end: &Endpoint) -> Option<&Provision> {
+        self.record(end.record).first_text()?.provision(end.provision.as_deref()?)
+    }
+
+    /// The place of a paragraph among those.
+    pub fn trace_of(&self, end: &Endpoint) -> Option<Traced> {
+        let of_record = self.traced_in(end.record);
+        of_record.into_iter().find(|traced| self.traced[traced.0 as usize].provision == end.provision)
+    }
+
+    /// Those of one record.
+    pub fn traced_in(&self, record: Index) -> Vec<Traced> {
+        let start = self.traced.partition_point(|traced| traced.record < record);
+        let end = self.traced.partition_point(|traced| traced.record <= record);
+        (start..end).filter_map(|at| Some(Traced(u32::try_from(at).ok()?))).collect()
     }
 
     pub fn today(&self) -> civil::Date {
@@ -103,4 +143,26 @@ impl Archive {
     pub fn origins(&self, at: Index, kind: RelationKind) -> impl Iterator<Item = Index> {
         self.to(at).filter(move |relation| relation.kind == kind).map(|relation| relation.from.record)
     }
+}
+
+fn traced(records: &[Record], relations: &[Relation]) -> Vec<Endpoint> {
+    let mut ends: HashMap<Index, HashSet<&Arc<str>>> = HashMap::new();
+    for relation in relations.iter().filter(|relation| relation.kind.traces() && relation.to.provision.is_some()) {
+        for end in [&relation.from, &relation.to] {
+            ends.entry(end.record).or_default().extend(&end.provision);
+        }
+    }
+    let mut traced = Vec::new();
+    for (at, record) in (0..).map(Index).zip(records) {
+        let Some(text) = record.first_text() else { continue };
+        let related = ends.get(&at);
+        let follows = |provision: &&Provision| {
+            provision.is_commitment()
+                || related.is_some_and(|ids| ids.contains(&provision.id))
+                || record.provisions.get(&provision.id).is_some_and(|facts| facts.deadline.is_some())
+        };
+        let ids = text.provisions().into_iter().filter(follows).map(|provision| provision.id.clone());
+        traced.extend(ids.map(|id| Endpoint { record: at, provision: Some(id) }));
+    }
+    traced
 }

@@ -2,6 +2,7 @@
 //!
 //! Not here: how any of it is written down (YAML, Markdown), shown (HTML) or addressed (URLs).
 
+mod act;
 mod archive;
 mod document;
 mod event;
@@ -11,6 +12,7 @@ mod noun;
 mod organisation;
 mod person;
 mod place;
+mod progress;
 mod quotation;
 mod record;
 mod relation;
@@ -18,7 +20,8 @@ mod series;
 mod term;
 mod text;
 
-pub use archive::{Archive, Index};
+pub use act::{Act, Verb};
+pub use archive::{Archive, Index, Traced};
 pub use document::{Document, OfficialText, Standing};
 pub use event::{Appearance, Event, Mode, Part, Phase, Schedule, Session, Status};
 pub use figure::{Figure, Qualifier};
@@ -27,9 +30,10 @@ pub use noun::Noun;
 pub use organisation::Organisation;
 pub use person::{Person, Position};
 pub use place::Place;
+pub use progress::{Duty, Progress, Stage};
 pub use quotation::Quotation;
 pub use record::{Facts, OutwardLink, ProvisionFacts, Record, Reference, SourceNote};
 pub use relation::{Detail, Endpoint, Relation, RelationKind};
 pub use series::Series;
 pub use term::Term;
-pub use text::{Block, Cell, Column, Inline, Note, PartKind, Provision, Target, Text, plain};
+pub use text::{Block, Cell, Column, Inline, Note, PartKind, Provision, Target, Text, inlines, plain};

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use crate::language::{Date, Language, Localized};
 
-use super::{Document, Event, Figure, File, Held, Noun, Organisation, Person, Place, Quotation, Series, Term, Text};
+use super::{
+    Act, Document, Event, Figure, File, Held, Noun, Organisation, Person, Place, Quotation, Series, Term, Text,
+};
 
 /// The name of a record as texts and facts spell it: `declarations/2018-marrakech#para_6`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -78,7 +80,11 @@ pub struct OutwardLink {
 
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct ProvisionFacts {
+    /// In the order of the text; the wording of each verb is a run of emphasis there.
+    pub acts: Vec<Act>,
+    /// By when it is due, and when it was done.
     pub deadline: Option<Date>,
+    pub met: Option<Date>,
 }
 
 impl Record {
@@ -95,6 +101,12 @@ impl Record {
             Facts::News { date } => *date,
             _ => None,
         }
+    }
+
+    /// The text that others are held against: the original, else the first that there is.
+    pub fn first_text(&self) -> Option<&Text> {
+        let original = self.original.as_ref().and_then(|language| self.text.get(language));
+        original.or_else(|| self.text.values().next())
     }
 
     pub fn event(&self) -> Option<&Event> {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::language::{Date, Localized};
 
-use super::{Index, Mode, Noun, Part};
+use super::{Index, Mode, Noun, Part, Progress};
 
 /// One end of a relation: a record, or one provision of it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -31,6 +31,10 @@ pub enum Detail {
     Appearance { session: usize, part: Part, mode: Option<Mode>, role: Localized<String> },
     /// Someone held a position.
     Position { role: Localized<String>, from: Option<Date>, until: Option<Date> },
+    /// How far what the relation says has come, by whom, and what shows it.
+    Progress(Box<Progress>),
+    /// The act of the paragraph, from zero, that speaks to someone.
+    Act(usize),
 }
 
 /// Names each kind of relation once: its name in messages, the field that states it, whether it has one end or several,
@@ -125,6 +129,7 @@ relations! {
     Recalls "recalls" "recalls" many WRITING ANY "What this recalls.",
     Cites "cites" "cites" many WRITING ANY "What else this cites.",
     Supersedes "supersedes" "supersedes" many WRITING ANY "What this takes the place of.",
+    Corrects "corrects" "corrects" many DOCUMENT DOCUMENT "What this corrects, as a corrigendum does.",
     AnnexedTo "annexed-to" "annexed_to" one DOCUMENT DOCUMENT "The document that this is annexed to.",
     VersionOf "version-of" "version_of" one DOCUMENT DOCUMENT "The document that this is another version of.",
     ReportsOn "reports-on" "reports_on" many WRITING ANY "What this reports on.",
@@ -132,6 +137,8 @@ relations! {
     RespondsTo "responds-to" "responds_to" many WRITING ANY "What this answers.",
     Addresses "addresses" "addresses" many WRITING ACTOR "The bodies that this speaks to.",
     Requests "requests" "requests" many WRITING ACTOR "The bodies that this asks to act.",
+    Responsible "responsible" "responsible" many DOCUMENT ACTOR "Who is to see to it.",
+    Evidence "evidence" "evidence" many WRITING WRITING "What shows that it was done.",
     Hosts "hosts" "hosts" many STAGED BODY "The hosts.",
     CoHosts "co-hosts" "co_hosts" many STAGED BODY "The co-hosts.",
     Organisers "organisers" "organisers" many STAGED BODY "The organisers.",
@@ -178,9 +185,37 @@ impl RelationKind {
             RespondsTo,
             Addresses,
             Requests,
+            Responsible,
+            Evidence,
             Topics,
             Related,
         ]
         .into_iter()
+    }
+
+    /// Whether one text does it to another, at some date and with some outcome.
+    pub fn is_between_texts(self) -> bool {
+        use RelationKind::*;
+        matches!(
+            self,
+            Implements
+                | FramedWithin
+                | TakesNoteOf
+                | Reaffirms
+                | Recalls
+                | Supersedes
+                | Corrects
+                | VersionOf
+                | ReportsOn
+                | InformedBy
+                | RespondsTo
+                | Related
+        )
+    }
+
+    /// Whether the relation leads from a promise to what came of it, so that both its ends belong to a trace.
+    pub fn traces(self) -> bool {
+        use RelationKind::*;
+        matches!(self, Implements | TakesNoteOf | Reaffirms | ReportsOn | InformedBy | RespondsTo | Related)
     }
 }

@@ -200,6 +200,10 @@ impl Text {
         found
     }
 
+    pub fn has_commitments(&self) -> bool {
+        self.blocks.iter().any(|block| matches!(block, Block::Provision(provision) if provision.is_commitment()))
+    }
+
     pub fn provision(&self, id: &str) -> Option<&Provision> {
         self.provisions().into_iter().find(|provision| &*provision.id == id)
     }
@@ -227,6 +231,11 @@ impl Text {
 }
 
 impl Provision {
+    /// Something that was promised; its sub-paragraphs belong to it.
+    pub fn is_commitment(&self) -> bool {
+        self.kind == PartKind::Commitments && self.depth == 0
+    }
+
     /// The first paragraph of the provision's own words.
     pub fn opening(&self) -> &[Inline] {
         self.blocks
@@ -266,6 +275,11 @@ fn collect_provisions<'a>(blocks: &'a [Block], found: &mut Vec<&'a Provision>) {
             collect_provisions(&provision.blocks, found);
         }
     }
+}
+
+/// Runs over every run of inline text of some blocks, those of provisions within them included.
+pub fn inlines<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Inline)) {
+    visit_blocks(blocks, visit);
 }
 
 fn visit_blocks<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Inline)) {

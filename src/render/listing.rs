@@ -1,7 +1,7 @@
 //! Pages that list records: sections, years, registers, the glossary.
 
 use crate::model::{Facts, File, Index, Noun, Record};
-use crate::route::{Roll, SHEET, Subject, years_of};
+use crate::route::{Roll, Subject, years_of};
 
 use super::orders::order;
 use super::view::{Card, FileView, Group, Link, Listing, RegisterRow, Sheet, TermEntry, Way, Words};
@@ -13,12 +13,14 @@ pub fn roll(lens: &Lens<'_>, roll: Roll, number: u32) -> Listing {
         Roll::Section(noun) => section(lens, noun, number),
         Roll::Documents => documents(lens, number),
         Roll::Files => files(lens, number),
+        // The tracker has a view of its own.
+        Roll::Commitments => Listing::default(),
     };
     Listing { sheets: sheets(lens, roll, number), ..listing }
 }
 
 /// Links to all sheets of a list; none when there is but one.
-fn sheets(lens: &Lens<'_>, roll: Roll, number: u32) -> Vec<Sheet> {
+pub fn sheets(lens: &Lens<'_>, roll: Roll, number: u32) -> Vec<Sheet> {
     let all = roll.sheets(lens.archive);
     let sheet =
         |at: u32| Sheet { link: lens.link(roll.sheet(at), lens.locale.digits(at.into())), current: at == number };
@@ -26,17 +28,17 @@ fn sheets(lens: &Lens<'_>, roll: Roll, number: u32) -> Vec<Sheet> {
 }
 
 /// The entries that stand on one sheet.
-fn on_sheet<T>(all: &[T], number: u32) -> &[T] {
-    let start = SHEET * (number.max(1) as usize - 1);
-    all.get(start..all.len().min(start + SHEET)).unwrap_or_default()
+pub fn on_sheet<T>(all: &[T], roll: Roll, number: u32) -> &[T] {
+    let start = roll.size() * (number.max(1) as usize - 1);
+    all.get(start..all.len().min(start + roll.size())).unwrap_or_default()
 }
 
 /// All records of one noun: dated ones by year, the others by initial letter.
 fn section(lens: &Lens<'_>, noun: Noun, number: u32) -> Listing {
     let all = order(lens, Roll::Section(noun));
     let groups = match all.first().is_some_and(|at| card::is_dated(lens.archive.record(*at))) {
-        true => years_groups(lens, on_sheet(&all, number)),
-        false => initials(lens, on_sheet(&all, number)),
+        true => years_groups(lens, on_sheet(&all, Roll::Section(noun), number)),
+        false => initials(lens, on_sheet(&all, Roll::Section(noun), number)),
     };
     Listing {
         count: lens.count("records", all.len()),
@@ -121,7 +123,7 @@ fn of_year<'a>(lens: &Lens<'a>, year: i16) -> impl Iterator<Item = (Index, &'a R
 /// The register of documents: everything with a standing, latest first.
 fn documents(lens: &Lens<'_>, number: u32) -> Listing {
     let all = order(lens, Roll::Documents);
-    let rows = on_sheet(&all, number).iter().map(|at| row(lens, *at, None)).collect();
+    let rows = on_sheet(&all, Roll::Documents, number).iter().map(|at| row(lens, *at, None)).collect();
     Listing { rows, ..register(lens, all.len(), "records", "empty-documents") }
 }
 
@@ -130,7 +132,7 @@ fn files(lens: &Lens<'_>, number: u32) -> Listing {
     let files = |at: &Index| lens.archive.record(*at).files.iter().map(|file| (*at, file)).collect::<Vec<_>>();
     let all: Vec<(Index, &File)> = order(lens, Roll::Files).iter().flat_map(files).collect();
     let view = |(at, file): &(Index, &File)| row(lens, *at, Some(record::file(lens, lens.archive.record(*at), file)));
-    let rows = on_sheet(&all, number).iter().map(view).collect();
+    let rows = on_sheet(&all, Roll::Files, number).iter().map(view).collect();
     Listing { rows, ..register(lens, all.len(), "files", "empty-files") }
 }
 

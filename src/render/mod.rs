@@ -2,8 +2,11 @@
 //!
 //! Not here: the disk, and HTTP.
 
+mod asked;
 mod calendar;
 mod card;
+mod changes;
+mod duties;
 mod facts;
 mod feed;
 mod home;
@@ -15,12 +18,15 @@ mod orders;
 mod moment;
 mod outputs;
 mod page;
+mod parallel;
 mod record;
 mod relations;
 mod sitemap;
 mod spoken;
 mod structured;
 mod text;
+mod trace;
+mod tracker;
 pub mod view;
 mod words;
 

@@ -38,6 +38,7 @@ fn sorted(lens: &Lens<'_>, roll: Roll) -> Vec<Index> {
         Roll::Documents => {
             card::by_date(lens, records.filter(|(_, record)| record.noun.is_document()).map(|(at, _)| at).collect())
         }
+        Roll::Commitments => card::by_date(lens, lens.archive.committing().collect()),
         Roll::Files => {
             card::by_date(lens, records.filter(|(_, record)| !record.files.is_empty()).map(|(at, _)| at).collect())
         }

@@ -5,7 +5,10 @@ use crate::model::{Facts, Index, Noun, RelationKind, Standing};
 use crate::route::{Page as Route, Roll, Subject};
 
 use super::view::{Alternate, Choice, Head, LanguageLink, Link, MenuEntry, Notice, Page, SiteView, Words};
-use super::{Lens, World, calendar, card, feed, home, listing, record, sitemap, structured};
+use super::{
+    Lens, World, asked, calendar, card, changes, duties, feed, home, listing, parallel, record, sitemap, structured,
+    trace, tracker,
+};
 
 /// The view of one page.
 pub fn page(lens: &Lens<'_>, route: &Route) -> Page {
@@ -35,6 +38,12 @@ fn template(lens: &Lens<'_>, subject: Subject) -> &'static str {
         Subject::Documents | Subject::Sheet(Roll::Documents, _) => "register",
         Subject::Files | Subject::Sheet(Roll::Files, _) => "files",
         Subject::Record(at) => lens.archive.record(at).noun.name(),
+        Subject::Parallel(_) => "parallel",
+        Subject::Changes(_) => "changes",
+        Subject::Provision(_) => "trace",
+        Subject::Tracker | Subject::Sheet(Roll::Commitments, _) => "tracker",
+        Subject::AskedOf(_) => "asked",
+        Subject::Duties => "duties",
     }
 }
 
@@ -63,29 +72,34 @@ pub fn name(world: World<'_>, language: &Language) -> String {
 }
 
 fn crumbs(lens: &Lens<'_>, subject: Subject) -> Vec<Link> {
-    let home = || lens.link(Subject::Home, lens.say("menu-home"));
-    match subject {
-        Subject::Chooser | Subject::RootNotFound | Subject::NotFound | Subject::Home => Vec::new(),
-        Subject::Section(_) | Subject::Years | Subject::Documents | Subject::Files => vec![home()],
-        Subject::Sheet(roll, _) => vec![home(), lens.link(roll.subject(), roll_title(lens, roll))],
-        Subject::Year(_) => vec![home(), lens.link(Subject::Years, lens.say("years-title"))],
-        Subject::Record(at) => match lens.archive.record(at).noun {
-            Noun::Page => vec![home()],
-            noun => vec![home(), lens.link(Subject::Section(noun), lens.say(&format!("section-{}", noun.section())))],
-        },
+    let home = lens.link(Subject::Home, lens.say("menu-home"));
+    let mut crumbs = match subject {
+        Subject::Chooser | Subject::RootNotFound | Subject::NotFound | Subject::Home => return Vec::new(),
+        Subject::Sheet(roll, _) => vec![home, lens.link(roll.subject(), roll_title(lens, roll))],
+        Subject::Year(_) => vec![home, lens.link(Subject::Years, lens.say("years-title"))],
+        _ => vec![home],
+    };
+    if let Some(at) = subject.record(lens.archive) {
+        let noun = lens.archive.record(at).noun;
+        if noun != Noun::Page {
+            crumbs.push(lens.link(Subject::Section(noun), lens.say(&format!("section-{}", noun.section()))));
+        }
+        if subject != Subject::Record(at) {
+            crumbs.push(lens.record(at));
+        }
     }
+    crumbs
 }
 
 /// The entry of the main menu that the page belongs to: its section's, or the register's that holds it.
 fn section(lens: &Lens<'_>, subject: Subject) -> Option<String> {
     let noun = match subject {
-        Subject::Record(at) => lens.archive.record(at).noun,
         Subject::Section(noun) | Subject::Sheet(Roll::Section(noun), _) => noun,
-        Subject::Sheet(..) => return Some(subject.key().to_owned()),
-        Subject::Years | Subject::Year(_) | Subject::Documents | Subject::Files => {
-            return Some(subject.key().to_owned());
-        }
-        _ => return None,
+        Subject::Chooser | Subject::RootNotFound | Subject::NotFound | Subject::Home => return None,
+        subject => match subject.record(lens.archive) {
+            Some(at) => lens.archive.record(at).noun,
+            None => return Some(subject.key().to_owned()),
+        },
     };
     let listed = lens.world.settings.menu.iter().any(|key| &**key == noun.section());
     Some(if noun.is_document() && !listed { "documents" } else { noun.section() }.to_owned())
@@ -97,6 +111,7 @@ fn roll_title(lens: &Lens<'_>, roll: Roll) -> String {
         Roll::Section(noun) => lens.say(&format!("section-{}", noun.section())),
         Roll::Documents => lens.say("documents-title"),
         Roll::Files => lens.say("files-title"),
+        Roll::Commitments => lens.say("commitments-title"),
     }
 }
 
@@ -139,13 +154,43 @@ fn subject(lens: &Lens<'_>, route: &Route, page: &mut Page) {
             page.title = said("files-title");
             page.listing = Some(listing::roll(lens, Roll::Files, 1));
         }
+        Subject::Tracker => {
+            page.title = said("commitments-title");
+            page.tracker = Some(tracker::tracker(lens, 1));
+        }
+        Subject::Duties => {
+            page.title = said("duties-title");
+            page.duties = Some(duties::duties(lens));
+        }
         Subject::Sheet(roll, number) => {
             let arguments = Arguments::from_iter([
                 ("title", roll_title(lens, roll)),
                 ("number", lens.locale.digits(number.into())),
             ]);
             page.title = lens.own(lens.say_with("sheet-title", &arguments));
-            page.listing = Some(listing::roll(lens, roll, number));
+            match roll {
+                Roll::Commitments => page.tracker = Some(tracker::tracker(lens, number)),
+                roll => page.listing = Some(listing::roll(lens, roll, number)),
+            }
+        }
+        Subject::Parallel(at) => {
+            page.title = lens.title(lens.archive.record(at));
+            page.kicker = Some(lens.say("parallel-title"));
+            page.parallel = Some(parallel::parallel(lens, at));
+        }
+        Subject::Changes(at) => {
+            page.title = lens.title(lens.archive.record(at));
+            page.kicker = Some(lens.say("changes-title"));
+            page.changes = Some(changes::changes(lens, at));
+        }
+        Subject::Provision(traced) => {
+            page.kicker = Some(lens.say("trace-title"));
+            page.trace = Some(trace::trace(lens, traced));
+        }
+        Subject::AskedOf(at) => {
+            page.title = lens.title(lens.archive.record(at));
+            page.kicker = Some(lens.say("asked-title"));
+            page.asked = Some(asked::asked(lens, at));
         }
         Subject::Record(at) => {
             let about = lens.archive.record(at);

@@ -119,7 +119,10 @@ fn paragraph(lens: &Lens<'_>, end: &Endpoint) -> Option<usize> {
 
 fn detail(lens: &Lens<'_>, relation: &Relation) -> Option<Words> {
     match &relation.detail {
-        Detail::None => None,
+        Detail::None | Detail::Act(_) => None,
+        Detail::Progress(progress) => {
+            progress.stage.map(|stage| lens.own(lens.say(&format!("stage-{}", stage.name()))))
+        }
         Detail::Appearance { part, role, .. } => {
             lens.words(role).or_else(|| Some(lens.own(lens.say(&format!("part-{}", part.name())))))
         }

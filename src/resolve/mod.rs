@@ -4,9 +4,11 @@
 //!
 //! 1. `group`: the facts and the words of each record come together.
 //! 2. `reference`: names become places in the archive; what names nothing is reported.
-//! 3. `circle`: records that contain one another are reported.
+//! 3. `citation`: links in texts become relations too.
+//! 4. `circle`: records that contain one another are reported.
 
 mod circle;
+mod citation;
 mod group;
 mod reference;
 
@@ -46,7 +48,10 @@ pub fn archive(entries: Vec<(Name, Arc<str>, Entry)>, setting: &Setting<'_>) -> 
         grouped.iter().map(|one| ((one.record.noun, one.record.id.clone()), one.stated.clone())).collect();
     let records: Vec<Record> = grouped.into_iter().map(|one| one.record).collect();
     let archive = Archive::new(records, setting.today, |records, find| {
-        reference::relations(records, &stated, find, &mut problems)
+        let mut relations = reference::relations(records, &stated, find, &mut problems);
+        let cited = citation::citations(records, &relations, find);
+        relations.extend(cited);
+        relations
     });
     problems.extend(circle::circles(&archive));
     Checked::new(archive, problems)

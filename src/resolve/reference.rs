@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::decode::Stated;
+use crate::decode::{Stated, StatedProgress};
 use crate::diagnostic::{Code, Place, Problem, Spot, Step};
 use crate::form::closest;
-use crate::model::{Endpoint, Index, Noun, Record, Reference, Relation, RelationKind};
+use crate::model::{Detail, Endpoint, Index, Noun, Progress, Record, Reference, Relation, RelationKind};
 use crate::parse;
 
 type Find<'a> = &'a dyn Fn(Noun, &str) -> Option<Index>;
@@ -23,10 +23,20 @@ pub fn relations(records: &[Record], stated: &AllStated, find: Find<'_>, problem
     for (at, record) in (0..).map(Index).zip(records) {
         problems.extend(unknown_provisions(record));
         for one in stated.get(&(record.noun, record.id.clone())).into_iter().flatten() {
-            match endpoint(records, record, one, find, &mut advice) {
-                Ok(to) => relations.push(relation(at, one, to)),
-                Err(problem) => problems.push(problem),
+            let mut resolve = |one: &Stated| match endpoint(records, record, one, find, &mut advice) {
+                Ok(to) => Some(relation(at, one, to)),
+                Err(problem) => {
+                    problems.push(problem);
+                    None
+                }
+            };
+            let Some(mut relation) = resolve(one) else { continue };
+            if let Some(stated) = &one.progress {
+                let named = named_in(one, stated).iter().filter_map(resolve).collect::<Vec<_>>();
+                relation.detail = Detail::Progress(Box::new(progress(stated, &named)));
+                relations.extend(named);
             }
+            relations.push(relation);
         }
     }
     relations
@@ -36,6 +46,32 @@ fn relation(at: Index, one: &Stated, other: Endpoint) -> Relation {
     let this = Endpoint { record: at, provision: one.provision.clone() };
     let (from, to) = if one.reverse { (other, this) } else { (this, other) };
     Relation { kind: one.kind, from, to, detail: one.detail.clone() }
+}
+
+/// Who is to see to a relation, and what shows it, are relations of the paragraph that states it.
+fn named_in(one: &Stated, progress: &StatedProgress) -> Vec<Stated> {
+    let stated = |kind, (to, steps): &(Arc<str>, Vec<Step>)| Stated {
+        kind,
+        provision: one.provision.clone(),
+        to: to.clone(),
+        steps: steps.clone(),
+        detail: Detail::None,
+        progress: None,
+        reverse: false,
+    };
+    let responsible = progress.responsible.iter().map(|name| stated(RelationKind::Responsible, name));
+    responsible.chain(progress.evidence.iter().map(|name| stated(RelationKind::Evidence, name))).collect()
+}
+
+fn progress(stated: &StatedProgress, named: &[Relation]) -> Progress {
+    let of = |kind| named.iter().filter(move |relation| relation.kind == kind).map(|relation| &relation.to);
+    Progress {
+        stage: stated.stage,
+        date: stated.date,
+        note: stated.note.clone(),
+        responsible: of(RelationKind::Responsible).map(|to| to.record).collect(),
+        evidence: of(RelationKind::Evidence).cloned().collect(),
+    }
 }
 
 /// The nouns that a name may belong to.

@@ -5,9 +5,9 @@ use std::collections::{BTreeSet, HashMap};
 use crate::config::{MissingTexts, Site as Settings};
 use crate::diagnostic::{Checked, Code, Place, Problem};
 use crate::language::Language;
-use crate::model::{Archive, Facts, Index, Noun, Record};
+use crate::model::{Archive, Facts, Index, Noun, Record, Traced};
 
-use super::{Roll, Subject, page_path};
+use super::{Roll, Subject, page_path, subject};
 
 /// One page in one language. `language` is that of its interface.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,7 +57,15 @@ pub fn site(archive: &Archive, settings: &Settings) -> Checked<Site> {
 
 fn subjects(archive: &Archive, years: &[i16]) -> Vec<Subject> {
     let sections = Noun::ALL.into_iter().filter(|noun| *noun != Noun::Page).map(Subject::Section);
-    let fixed = [Subject::Home, Subject::NotFound, Subject::Years, Subject::Documents, Subject::Files];
+    let fixed = [
+        Subject::Home,
+        Subject::NotFound,
+        Subject::Years,
+        Subject::Documents,
+        Subject::Files,
+        Subject::Tracker,
+        Subject::Duties,
+    ];
     let years = years.iter().map(|year| Subject::Year(*year));
     fixed
         .into_iter()
@@ -65,13 +73,15 @@ fn subjects(archive: &Archive, years: &[i16]) -> Vec<Subject> {
         .chain(sheets(archive))
         .chain(years)
         .chain(archive.records().map(|(at, _)| Subject::Record(at)))
+        .chain(archive.records().flat_map(|(at, _)| subject::beside(archive, at)))
+        .chain((0..).map(Traced).take(archive.traced().len()).map(Subject::Provision))
         .collect()
 }
 
 /// The second and further sheets of every list.
 fn sheets(archive: &Archive) -> Vec<Subject> {
     let sections = Noun::ALL.into_iter().filter(|noun| *noun != Noun::Page).map(Roll::Section);
-    let rolls = sections.chain([Roll::Documents, Roll::Files]);
+    let rolls = sections.chain([Roll::Documents, Roll::Files, Roll::Commitments]);
     rolls.flat_map(|roll| (2..=roll.sheets(archive)).map(move |number| roll.sheet(number))).collect()
 }
 
@@ -135,8 +145,9 @@ impl Site {
         settings: &Settings,
     ) -> Option<Problem> {
         let held = match subject {
-            Subject::Record(at) => archive.record(at).is_in(language),
-            _ => true,
+            // A comparison of languages is there for readers of every language.
+            Subject::Parallel(_) => true,
+            subject => subject.record(archive).is_none_or(|at| archive.record(at).is_in(language)),
         };
         if !held && settings.missing_texts == MissingTexts::Link {
             return None;

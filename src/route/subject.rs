@@ -1,6 +1,6 @@
 //! What a page is about, whatever its language.
 
-use crate::model::{Archive, Index, Noun};
+use crate::model::{Archive, Index, Noun, RelationKind, Traced};
 
 /// One subject has a page in each language, except the chooser and the root's 404 page, which have all languages in one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -20,6 +20,18 @@ pub enum Subject {
     /// A further sheet of a list that is too long for one page; the first sheet is the list's own page.
     Sheet(Roll, u32),
     Record(Index),
+    /// The languages of a document side by side.
+    Parallel(Index),
+    /// What changed in a document since the text that it corrects, supersedes or is a version of.
+    Changes(Index),
+    /// What came of one paragraph, and what it came from.
+    Provision(Traced),
+    /// All commitments of all documents, and what answers each.
+    Tracker,
+    /// All that is asked of one body.
+    AskedOf(Index),
+    /// What is due, by when, and whether it was done.
+    Duties,
 }
 
 /// A list that may take several sheets.
@@ -28,10 +40,8 @@ pub enum Roll {
     Section(Noun),
     Documents,
     Files,
+    Commitments,
 }
-
-/// How many entries stand on one sheet: a page that an old phone opens without trouble.
-pub const SHEET: usize = 200;
 
 impl Roll {
     /// The list's own page.
@@ -40,12 +50,22 @@ impl Roll {
             Roll::Section(noun) => Subject::Section(noun),
             Roll::Documents => Subject::Documents,
             Roll::Files => Subject::Files,
+            Roll::Commitments => Subject::Tracker,
         }
     }
 
     /// One sheet of the list, counted from one.
     pub fn sheet(self, number: u32) -> Subject {
         if number == 1 { self.subject() } else { Subject::Sheet(self, number) }
+    }
+
+    /// How many entries stand on one sheet: a page that an old phone opens without trouble.
+    pub fn size(self) -> usize {
+        match self {
+            // Each is a document with all its commitments.
+            Roll::Commitments => 25,
+            _ => 200,
+        }
     }
 
     /// How many sheets the list takes; at least one. The glossary is one alphabet and stays whole.
@@ -55,8 +75,9 @@ impl Roll {
             Roll::Section(noun) => archive.of(noun).count(),
             Roll::Documents => archive.records().filter(|(_, record)| record.noun.is_document()).count(),
             Roll::Files => archive.records().map(|(_, record)| record.files.len()).sum(),
+            Roll::Commitments => archive.committing().count(),
         };
-        u32::try_from(entries.div_ceil(SHEET)).unwrap_or(u32::MAX).max(1)
+        u32::try_from(entries.div_ceil(self.size())).unwrap_or(u32::MAX).max(1)
     }
 }
 
@@ -72,15 +93,26 @@ impl Subject {
             Subject::Documents => "documents".to_owned(),
             Subject::Files => "files".to_owned(),
             Subject::Sheet(roll, number) => format!("{}/sheet-{number}", roll.subject().key()),
-            Subject::Record(at) => {
-                let record = archive.record(at);
-                match record.noun {
-                    // Plain pages stand at the top: `/en/about/`.
-                    Noun::Page => record.id.to_string(),
-                    noun => format!("{}/{}", noun.section(), record.id),
-                }
+            Subject::Record(at) => folder(archive, at),
+            Subject::Parallel(at) => format!("{}/languages", folder(archive, at)),
+            Subject::Changes(at) => format!("{}/changes", folder(archive, at)),
+            Subject::Provision(traced) => {
+                let end = archive.traced_at(traced)?;
+                format!("{}/{}", folder(archive, end.record), end.provision.as_deref()?)
             }
+            Subject::Tracker => "commitments".to_owned(),
+            Subject::AskedOf(at) => format!("{}/asked", folder(archive, at)),
+            Subject::Duties => "duties".to_owned(),
         })
+    }
+
+    /// The record that the page belongs to.
+    pub fn record(self, archive: &Archive) -> Option<Index> {
+        match self {
+            Subject::Record(at) | Subject::Parallel(at) | Subject::Changes(at) | Subject::AskedOf(at) => Some(at),
+            Subject::Provision(traced) => archive.traced_at(traced).map(|end| end.record),
+            _ => None,
+        }
     }
 
     /// Whether it is a 404 page, which a host shows at any address.
@@ -100,6 +132,12 @@ impl Subject {
             Subject::Chooser => "chooser",
             Subject::RootNotFound | Subject::NotFound => "not-found",
             Subject::Record(_) => "record",
+            Subject::Parallel(_) => "parallel",
+            Subject::Changes(_) => "changes",
+            Subject::Provision(_) => "provision",
+            Subject::Tracker => "commitments",
+            Subject::AskedOf(_) => "asked",
+            Subject::Duties => "duties",
         }
     }
 
@@ -109,7 +147,41 @@ impl Subject {
             "documents" => Some(Subject::Documents),
             "files" => Some(Subject::Files),
             "years" => Some(Subject::Years),
+            "commitments" => Some(Subject::Tracker),
+            "duties" => Some(Subject::Duties),
             section => Noun::of_section(section).filter(|noun| *noun != Noun::Page).map(Subject::Section),
         }
+    }
+}
+
+/// The pages that follow from a record beside its own: its languages side by side, what changed, what is asked of it.
+pub fn beside(archive: &Archive, at: Index) -> impl Iterator<Item = Subject> {
+    let record = archive.record(at);
+    let parallel = record.noun.is_document() && record.text.languages().count() > 1;
+    let before = CHANGING.iter().flat_map(|kind| archive.targets(at, *kind));
+    let changes = before.into_iter().any(|other| shared(archive, at, other));
+    let asked = ASKING.iter().any(|kind| archive.origins(at, *kind).next().is_some());
+    let asked = asked && record.noun == Noun::Organisation;
+    let all = [(parallel, Subject::Parallel(at)), (changes, Subject::Changes(at)), (asked, Subject::AskedOf(at))];
+    all.into_iter().filter(|(is_there, _)| *is_there).map(|(_, subject)| subject)
+}
+
+/// The relations from a text to the one before it.
+pub const CHANGING: [RelationKind; 3] = [RelationKind::Supersedes, RelationKind::Corrects, RelationKind::VersionOf];
+
+/// The relations from an act to a body that it speaks to.
+pub const ASKING: [RelationKind; 2] = [RelationKind::Addresses, RelationKind::Requests];
+
+fn shared(archive: &Archive, one: Index, other: Index) -> bool {
+    let other = archive.record(other);
+    archive.record(one).text.languages().any(|language| other.text.get(language).is_some())
+}
+
+fn folder(archive: &Archive, at: Index) -> String {
+    let record = archive.record(at);
+    match record.noun {
+        // Plain pages stand at the top: `/en/about/`.
+        Noun::Page => record.id.to_string(),
+        noun => format!("{}/{}", noun.section(), record.id),
     }
 }

@@ -3,15 +3,27 @@
 //!
 //! Not here: how views are filled (the rooms around this one), and how they look (the theme).
 
+mod asked;
+mod changes;
+mod duties;
 mod listing;
 mod page;
+mod parallel;
 mod record;
+mod trace;
+mod tracker;
 mod words;
 
+pub use asked::Asked;
+pub use changes::Changes;
+pub use duties::Duties;
 pub use listing::{Card, Group, Home, Listing, RegisterRow, SeriesCard, Sheet, TermEntry, Way};
 pub use page::{Alternate, Choice, Head, LanguageLink, MenuEntry, Notice, Page, SiteView};
+pub use parallel::Parallel;
 pub use record::{
     AppearanceView, EditionView, Fact, FactValue, FigureView, FileView, QuotationView, RecordView, RelationGroup,
     RelationItem, SessionView, SourceView, TextView,
 };
+pub use trace::Trace;
+pub use tracker::Tracker;
 pub use words::{Link, When, Words};

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use super::{Home, Link, Listing, RecordView, Words};
+use super::{Asked, Changes, Duties, Home, Link, Listing, Parallel, RecordView, Trace, Tracker, Words};
 
-/// One page. Of `home`, `listing` and `record`, only what the page's template shows is there.
+/// One page. Of the optional parts, only what the page's template shows is there.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Page {
-    /// The template: `home`, `listing`, `years`, `register`, `files`, `glossary`, `not-found`, `chooser`,
+    /// The template: `home`, `listing`, `years`, `register`, `files`, `glossary`, `parallel`, `changes`, `trace`,
+    /// `tracker`, `asked`, `duties`, `not-found`, `chooser`,
     /// or the noun of the record (`series`, `event`, `declaration`, …).
     pub template: &'static str,
     /// BCP 47; the language of the page's interface.
@@ -32,6 +33,12 @@ pub struct Page {
     pub home: Option<Home>,
     pub listing: Option<Listing>,
     pub record: Option<RecordView>,
+    pub parallel: Option<Parallel>,
+    pub changes: Option<Changes>,
+    pub trace: Option<Trace>,
+    pub tracker: Option<Tracker>,
+    pub asked: Option<Asked>,
+    pub duties: Option<Duties>,
     /// The chooser and the root 404 page: the links to each language's home page.
     pub choices: Vec<Choice>,
 }

@@ -1,0 +1,6 @@
+//! What is due, by when.
+
+use serde::Serialize;
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Duties {}

@@ -1,0 +1,6 @@
+//! All commitments of all documents.
+
+use serde::Serialize;
+
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Tracker {}
