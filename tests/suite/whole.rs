@@ -78,11 +78,22 @@ impl Payload<'_> {
                 Some(value) => value,
                 None => return String::new(),
             },
+            (Form::Relation(fields) | Form::Relations(fields), _) => match references(noun, id, field) {
+                Some(name) => self.relation(noun, id, fields, &name, matches!(field.form, Form::Relations(_))),
+                None => return String::new(),
+            },
             (Form::Group(fields), _) => self.group(noun, id, fields, depth),
             (Form::Groups(fields), _) => format!("[{}]", self.group(noun, id, fields, depth)),
             (Form::Named(fields), _) => format!("{{para_1: {}}}", self.group(noun, id, fields, depth)),
         };
         format!("{}: {value}\n", field.name)
+    }
+
+    /// All that may be said of a relation, and after it the name of the same record alone.
+    fn relation(&self, noun: Noun, id: &str, fields: &[Field], name: &str, many: bool) -> String {
+        let more: Vec<Field> = fields.iter().filter(|field| field.name != "to").cloned().collect();
+        let said = self.group(noun, id, &more, 0).replacen('{', &format!("{{to: {name}, "), 1);
+        if many { format!("[{said}, {name}]") } else { said }
     }
 
     fn group(&self, noun: Noun, id: &str, fields: &[Field], depth: usize) -> String {
@@ -117,7 +128,7 @@ fn references(noun: Noun, id: &str, field: &Field) -> Option<String> {
             (to != noun || id != "r0").then(|| format!("{}/r0", to.section()))?
         }
         (None, "person" | "speaker") => "people/r0".to_owned(),
-        (None, "organisation") => "organisations/r0".to_owned(),
+        (None, "organisation" | "addressees") => "organisations/r0".to_owned(),
         (None, _) => return None,
     };
     Some(if matches!(field.form, Form::References) { format!("[{name}]") } else { name })
