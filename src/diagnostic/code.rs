@@ -71,6 +71,7 @@ codes! {
     DuplicateNote Error "duplicate-note" "Two notes have the same name.",
     RepeatedProvision Error "repeated-provision" "Two paragraphs of a document have the same number in the same place.",
     SkippedProvision Warning "skipped-provision" "The numbers of a document's paragraphs leave one out.",
+    UnreadNumber Warning "unread-number" "A line begins with the number or the letter of a paragraph, and is not read as one.",
     UnknownPart Error "unknown-part" "A heading is marked as a part of a kind that plenary does not know.",
     BadFragment Error "bad-fragment" "An id given in a text cannot be used in an address, or stands twice.",
     DifferentStructure Warning "different-structure" "A translation has other paragraphs or notes than the original.",

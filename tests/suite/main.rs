@@ -19,6 +19,7 @@ mod house;
 mod incremental;
 mod lists;
 mod properties;
+mod provisions;
 mod publish;
 mod review;
 mod serve;
