@@ -76,14 +76,14 @@ impl Growing {
         }
     }
 
-    /// Whether a label outside of the paragraph is one that it would go on with; where something parts the two, only
-    /// one that is not the first.
+    /// Whether a label outside of the paragraph is one that it would go on with: the next one, or the first of its kind.
+    /// Where something parts the two, the first label of a paragraph stands for something else.
     pub fn goes_on_with(&self, label: &Label, parted: bool) -> bool {
         let next = |(depth, level): (usize, &Level)| label.reads(level.counting, self.children(depth) + 1);
-        match self.levels.is_empty() {
-            true => !parted && self.children(0) == 0 && label.beginning().is_some(),
-            false => self.levels.iter().enumerate().any(next),
-        }
+        let first = |counting| self.levels.iter().all(|level| level.counting != counting) && self.may_deepen();
+        let fresh = self.levels.is_empty();
+        let apart = fresh && (parted || self.children(0) > 0);
+        !apart && (label.beginning().is_some_and(first) || self.levels.iter().enumerate().any(next))
     }
 
     fn paragraph(&mut self, run: Run, target: usize, ids: &mut Ids<'_>) {

@@ -9,9 +9,11 @@
 //! 5. `provision`: the lists of a part become numbered provisions with `ids`; `growing` reads one of them, by its
 //!    `number`, of `lines` some of which begin with a `label`.
 //! 6. `unread`: lines that look like paragraphs and were not read as any are reported.
+//! 7. `fragment`: what to type in place of an id that no text has.
 
 mod digits;
 mod document;
+mod fragment;
 mod growing;
 mod heading;
 mod ids;
@@ -27,5 +29,6 @@ mod unread;
 mod written;
 
 pub use document::{Document, document, unreadable, yaml_part};
+pub use fragment::instead_of;
 pub use link::{reference, target};
 pub use markdown::remark;

@@ -26,4 +26,5 @@ mod serve;
 mod sites;
 mod spans;
 mod transcripts;
+mod trees;
 mod watch;
