@@ -3,6 +3,7 @@
 use crate::diagnostic::{Code, Place, Problem, Spot, Step};
 use crate::form::closest;
 use crate::model::{Archive, Inline, Record, Reference, Target, Text};
+use crate::parse;
 use crate::source::Span;
 
 /// The broken links of one record's texts.
@@ -39,7 +40,7 @@ fn link(archive: &Archive, record: &Record, text: &Text, to: &Target, place: &dy
                     .help("put the file there, or write `@/section/id` to link to a record")
             })
         }
-        Target::Here(id) => (!text.has_place(id)).then(|| fragment(place(), "this page", id, text.ids().into_iter())),
+        Target::Here(id) => (!text.has_place(id)).then(|| fragment(place(), "this page", id, &text.ids())),
         Target::Web(_) => None,
     }
 }
@@ -66,14 +67,12 @@ fn to_record(archive: &Archive, reference: &Reference, place: &dyn Fn() -> Place
     if target.text.values().any(|text| text.has_place(id)) {
         return None;
     }
-    let ids = target.text.values().flat_map(|text| text.ids());
-    Some(fragment(place(), &format!("`{}/{}`", reference.noun.section(), reference.id), id, ids))
+    let ids: Vec<&str> = target.text.values().next().map(Text::ids).unwrap_or_default();
+    Some(fragment(place(), &format!("`{}/{}`", reference.noun.section(), reference.id), id, &ids))
 }
 
-fn fragment<'a>(place: Place, page: &str, id: &str, ids: impl Iterator<Item = &'a str>) -> Problem {
-    let problem = Problem::new(Code::BrokenFragment, place, format!("{page} has no place `#{id}`"));
-    match closest(id, ids) {
-        Some(near) => problem.help(format!("did you mean `#{near}`?")),
-        None => problem.help("look the id up on the page, or leave it out"),
-    }
+fn fragment(place: Place, page: &str, id: &str, ids: &[&str]) -> Problem {
+    let help = parse::instead_of(id, "#", ids);
+    Problem::new(Code::BrokenFragment, place, format!("{page} has no place `#{id}`"))
+        .help(help.unwrap_or_else(|| "look the id up on the page, or leave it out".to_owned()))
 }

@@ -1,8 +1,13 @@
-//! Rules that read the finished archive and only report; one file each.
+//! Rules that read the finished archive and only report; one file each, but that of `structure`, which compares
+//! `headings`, `parts`, `paragraphs` and `calls` of notes.
 //!
 //! Not here: templates, and what the rooms above report of single files.
 
+mod calls;
+mod headings;
 mod links;
+mod paragraphs;
+mod parts;
 mod structure;
 
 use rayon::prelude::*;

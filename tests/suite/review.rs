@@ -84,7 +84,7 @@ fn a_label_that_is_not_shown_is_told_and_a_word_is_none() {
     let made = Fixture::new(COUNTED).make();
     assert_eq!(
         made.short(),
-        "content/declarations/one/index.en.md:6:1: warning[skipped-provision]: the sub-paragraph (c) is shown as (b) \
+        "content/declarations/one/index.en.md:8:4: warning[skipped-provision]: the sub-paragraph (c) is shown as (b) \
          (letter them (a), (b), (c), and (i), (ii), (iii) below those)\n"
     );
     assert!(made.page("en/declarations/one/index.html").contains("(plain) words."));

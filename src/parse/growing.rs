@@ -1,0 +1,332 @@
+//! A paragraph while it is read: what stands in it, and the sub-paragraphs that its lists and its labelled lines become.
+//!
+//! Sub-paragraphs are counted, so that their ids are the same in languages that count with other letters.
+
+use std::sync::Arc;
+
+use crate::diagnostic::Code;
+use crate::model::{Block, Inline, PartKind, Provision};
+use crate::source::Span;
+
+use super::ids::{Claim, Ids};
+use super::label::{Counting, Label, counted};
+use super::lines::{Lines, lines, own_id};
+use super::number::{follow, numbers};
+use super::written::{Form, Item, Run, Written, column, line};
+
+/// A paragraph has sub-paragraphs down to this depth.
+const DEEPEST: u8 = 3;
+
+/// By so many signs a line must be indented more than a label to stand below it.
+const INDENT: usize = 2;
+
+/// A paragraph, and the sub-paragraphs that are open in it, each within the one before.
+pub struct Growing {
+    root: Open,
+    inner: Vec<Open>,
+    /// The labels of the sub-paragraphs, the innermost last.
+    levels: Vec<Level>,
+    /// How far its own number is indented; a label further to the left belongs to a paragraph around it.
+    margin: usize,
+    /// Such lines, which Markdown takes for the end of the last nested paragraph.
+    left: Vec<Lines>,
+    /// The depth at which sub-paragraphs have letters: below the numbered paragraphs of an article, one more.
+    lettered: u8,
+    /// One label that is not the one that is counted is told; after it, all are others.
+    told: bool,
+}
+
+struct Open {
+    provision: Provision,
+    /// How many sub-paragraphs it has.
+    children: u32,
+}
+
+#[derive(Clone, Copy)]
+struct Level {
+    counting: Counting,
+    /// How far its labels are indented.
+    column: usize,
+}
+
+impl Growing {
+    pub fn new(root: Provision) -> Growing {
+        let root = Open::new(root);
+        Growing { root, inner: Vec::new(), levels: Vec::new(), margin: 0, left: Vec::new(), lettered: 1, told: false }
+    }
+
+    pub fn root(&self) -> &Provision {
+        &self.root.provision
+    }
+
+    /// The paragraph with everything that it holds.
+    pub fn finish(mut self) -> Provision {
+        self.fold(0);
+        self.root.provision
+    }
+
+    /// Adds a block: to the sub-paragraph below which it is indented, or else to the paragraph itself.
+    pub fn block(&mut self, block: Written, ids: &mut Ids<'_>) {
+        let start = line(ids.whole, &block.span).start;
+        let target = self.below(column(ids.whole, start));
+        match block.form {
+            Form::Paragraph(run) => self.paragraph(run, target, ids),
+            Form::List { start: Some(first), items } if self.holds(target) => self.list(first, items, target, ids),
+            form => self.add(target, Written { span: block.span, form }.plain()),
+        }
+    }
+
+    /// Whether a label outside of the paragraph is one that it would go on with: the next one, or the first of its kind.
+    /// Where something parts the two, the first label of a paragraph stands for something else.
+    pub fn goes_on_with(&self, label: &Label, parted: bool) -> bool {
+        let next = |(depth, level): (usize, &Level)| label.reads(level.counting, self.children(depth) + 1);
+        let first = |counting| self.levels.iter().all(|level| level.counting != counting) && self.may_deepen();
+        let fresh = self.levels.is_empty();
+        let apart = fresh && (parted || self.children(0) > 0);
+        !apart && (label.beginning().is_some_and(first) || self.levels.iter().enumerate().any(next))
+    }
+
+    fn paragraph(&mut self, run: Run, target: usize, ids: &mut Ids<'_>) {
+        let mut all = lines(run);
+        let outside = |lines: &Lines| lines.label.is_some() && column(ids.whole, lines.start) < self.margin;
+        let end = all.iter().position(outside).unwrap_or(all.len());
+        self.left = all.split_off(end);
+        self.lines(all, target, ids);
+    }
+
+    fn lines(&mut self, all: Vec<Lines>, target: usize, ids: &mut Ids<'_>) {
+        let mut all = all.into_iter().peekable();
+        while let Some(Lines { label, start, content }) = all.next() {
+            let next = all.peek().and_then(|lines| lines.label.clone());
+            match label {
+                Some(label) if DEEPEST > self.root().depth => self.labelled(&label, next.as_ref(), start, content, ids),
+                _ => self.add(target, Block::Paragraph(content)),
+            }
+        }
+    }
+
+    /// Opens the sub-paragraph of a label.
+    fn labelled(
+        &mut self,
+        label: &Label,
+        next: Option<&Label>,
+        start: usize,
+        mut content: Vec<Inline>,
+        ids: &mut Ids<'_>,
+    ) {
+        let column = column(ids.whole, start);
+        self.level(label, next, column);
+        let depth = self.levels.len() - 1;
+        let place = self.children(depth) + 1;
+        let span = line(ids.whole, &(start..ids.whole.len()));
+        let number = self.counted(depth, place);
+        if !label.says(&number, place) {
+            self.misread(label, &number, place, span.clone(), ids);
+        }
+        let own = ids.written(&mut content, &span);
+        let mut child = child(self.at(depth), own, number, place, span, ids);
+        child.blocks.push(Block::Paragraph(content));
+        self.open(depth, child);
+    }
+
+    fn misread(&mut self, label: &Label, number: &str, place: u32, span: Span, ids: &mut Ids<'_>) {
+        if std::mem::replace(&mut self.told, true) {
+            return;
+        }
+        let own = label.own_letter(place).filter(|_| !label.written.is_ascii()).map(String::from);
+        let shown = own.as_deref().unwrap_or(number);
+        let message = format!("the sub-paragraph ({}) is shown as ({shown})", label.written);
+        let help = match own.is_some() {
+            true => format!("letter it ({shown})"),
+            false => "letter them (a), (b), (c), and (i), (ii), (iii) below those".to_owned(),
+        };
+        ids.report(Code::SkippedProvision, span, message, help);
+    }
+
+    /// Opens or closes levels, so that the innermost is that of a label: by its indent where that tells, or else as the
+    /// label can be read.
+    fn level(&mut self, label: &Label, next: Option<&Label>, column: usize) {
+        let inner = self.levels.last().copied();
+        let deeper = inner.is_none_or(|inner| column >= inner.column + INDENT);
+        if let Some(counting) = label.beginning().filter(|_| deeper && self.may_deepen()) {
+            return self.levels.push(Level { counting, column });
+        }
+        let Some(inner) = inner else { return self.levels.push(Level { counting: label.counting(), column }) };
+        if column + INDENT <= inner.column && self.levels.iter().any(|level| level.column < column + INDENT) {
+            self.levels.retain(|level| level.column < column + INDENT);
+        }
+        if let Some(depth) = self.continued(label, next) {
+            return self.levels.truncate(depth + 1);
+        }
+        let open = |counting: &Counting| self.levels.iter().all(|level| level.counting != *counting);
+        match label.beginning().filter(open) {
+            Some(counting) if self.may_deepen() => self.levels.push(Level { counting, column }),
+            _ => {
+                let same = self.levels.iter().rposition(|level| label.counts_with(level.counting));
+                self.levels.truncate(same.unwrap_or(0) + 1);
+            }
+        }
+    }
+
+    /// The level that a label goes on with. After (h), an (i) is the next letter, unless (ii) comes after it.
+    fn continued(&self, label: &Label, next: Option<&Label>) -> Option<usize> {
+        let goes_on = |(depth, level): (usize, &Level)| label.reads(level.counting, self.children(depth) + 1);
+        let (depth, level) = self.levels.iter().enumerate().rfind(|(depth, level)| goes_on((*depth, level)))?;
+        let numeral = level.counting == Counting::Letters
+            && label.reads(Counting::Roman, 1)
+            && next.is_some_and(|next| next.reads(Counting::Roman, 2));
+        (!numeral || !self.may_deepen()).then_some(depth)
+    }
+
+    /// Whether there is a sub-paragraph for a further level to stand in, and it is not too deep.
+    fn may_deepen(&self) -> bool {
+        self.inner.len() >= self.levels.len()
+            && self.root().depth + u8::try_from(self.levels.len()).unwrap_or(u8::MAX) < DEEPEST
+    }
+
+    /// A nested list: sub-paragraphs, or the numbered paragraphs of an article.
+    fn list(&mut self, first: u64, items: Vec<Item>, target: usize, ids: &mut Ids<'_>) {
+        let before = u64::from(self.children(target));
+        let from = if first == 1 { 1 } else { before + 1 };
+        let typed = numbers(ids.whole, first, &items);
+        for (at, (item, typed)) in (0..).zip(items.into_iter().zip(typed)) {
+            let span = line(ids.whole, &item.span);
+            let place = self.children(target) + 1;
+            if self.is_article(target) {
+                let last = self.last_paragraph(target);
+                let id = format!("{}__para_{typed}", self.root().id);
+                follow(ids, "paragraph", last, typed, &id, &span);
+                self.item(target, typed.to_string(), u32::try_from(typed).unwrap_or(u32::MAX), item, span, ids);
+                continue;
+            }
+            let number = self.counted(target, place);
+            if typed != from + at && !std::mem::replace(&mut self.told, true) {
+                let message = format!("the sub-paragraph {typed} is shown as ({number})");
+                let help = format!("number it {}", from + at);
+                ids.report(Code::SkippedProvision, span.clone(), message, help);
+            }
+            self.item(target, number, place, item, span, ids);
+        }
+        self.levels.truncate(target + 1);
+        self.regain(ids);
+    }
+
+    /// Reads the lines that were left over in a nested list, or leaves them to the paragraph around this one.
+    fn regain(&mut self, ids: &mut Ids<'_>) {
+        let mut left = std::mem::take(&mut self.left);
+        let mine = left.iter().position(|lines| column(ids.whole, lines.start) < self.margin);
+        self.left = left.split_off(mine.unwrap_or(left.len()));
+        self.lines(left, 0, ids);
+    }
+
+    fn counted(&self, target: usize, place: u32) -> String {
+        counted((self.at(target).depth + 2).saturating_sub(self.lettered), place)
+    }
+
+    fn item(&mut self, target: usize, number: String, place: u32, item: Item, span: Span, ids: &mut Ids<'_>) {
+        let mut blocks = item.blocks;
+        let own = own_id(&mut blocks, &span, ids);
+        let child = child(self.at(target), own, number, place, span, ids);
+        let margin = column(ids.whole, child.span.start);
+        let lettered = if self.is_article(target) { 2 } else { self.lettered };
+        let mut inner = Growing { margin, lettered, ..Growing::new(child) };
+        blocks.into_iter().for_each(|block| inner.block(block, ids));
+        let left = std::mem::take(&mut inner.left);
+        self.open(target, inner.finish());
+        self.fold(target);
+        self.left.extend(left);
+    }
+
+    /// Numbers below an article are those of its paragraphs.
+    fn is_article(&self, target: usize) -> bool {
+        target == 0 && self.root().depth == 0 && self.root().kind == PartKind::Articles
+    }
+
+    fn last_paragraph(&self, target: usize) -> Option<u64> {
+        self.at(target).blocks.iter().rev().find_map(|block| match block {
+            Block::Provision(child) => child.number.as_deref()?.parse().ok(),
+            _ => None,
+        })
+    }
+
+    fn holds(&self, target: usize) -> bool {
+        self.root().depth + u8::try_from(target).unwrap_or(u8::MAX) < DEEPEST
+    }
+
+    /// The depth of the sub-paragraph below which a block is indented, 0 for the paragraph itself.
+    fn below(&self, column: usize) -> usize {
+        let depth = self.levels.iter().rposition(|level| column >= level.column + INDENT).map_or(0, |at| at + 1);
+        depth.min(self.inner.len())
+    }
+
+    fn at(&self, depth: usize) -> &Provision {
+        depth.checked_sub(1).and_then(|at| self.inner.get(at)).map_or(&self.root.provision, |open| &open.provision)
+    }
+
+    fn children(&self, depth: usize) -> u32 {
+        match depth.checked_sub(1) {
+            None => self.root.children,
+            Some(at) => self.inner.get(at).map_or(0, |open| open.children),
+        }
+    }
+
+    /// Adds a block to a provision that is open, and so closes those within it.
+    pub fn add(&mut self, depth: usize, block: Block) {
+        self.fold(depth);
+        self.levels.truncate(depth + 1);
+        self.innermost().provision.blocks.push(block);
+    }
+
+    fn open(&mut self, depth: usize, child: Provision) {
+        self.fold(depth);
+        self.innermost().children += 1;
+        self.inner.push(Open::new(child));
+    }
+
+    fn innermost(&mut self) -> &mut Open {
+        self.inner.last_mut().unwrap_or(&mut self.root)
+    }
+
+    /// Puts what lies deeper into the provisions that hold it.
+    fn fold(&mut self, depth: usize) {
+        while self.inner.len() > depth
+            && let Some(child) = self.inner.pop()
+        {
+            self.innermost().provision.blocks.push(Block::Provision(child.provision));
+        }
+    }
+}
+
+impl Open {
+    fn new(provision: Provision) -> Open {
+        Open { provision, children: 0 }
+    }
+}
+
+fn child(
+    parent: &Provision,
+    own: Option<Arc<str>>,
+    number: String,
+    place: u32,
+    span: Span,
+    ids: &mut Ids<'_>,
+) -> Provision {
+    let claim = if own.is_some() { Claim::Written } else { Claim::Place };
+    let stem =
+        if parent.kind == PartKind::Articles && parent.depth == 0 && is_number(&number) { "para" } else { "subpara" };
+    let id = own.unwrap_or_else(|| format!("{}__{stem}_{number}", parent.id).into());
+    ids.take(&id, claim, &span);
+    Provision {
+        id,
+        kind: parent.kind,
+        number: Some(number.into()),
+        ordinal: place,
+        depth: parent.depth + 1,
+        blocks: Vec::new(),
+        span,
+    }
+}
+
+fn is_number(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}

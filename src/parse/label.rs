@@ -1,0 +1,153 @@
+//! The labels of sub-paragraphs as people type them, `(a)`, `a)`, `(أ)`, `(ii)`, `(1)`, and as they are counted.
+
+use super::digits;
+
+/// What a label counts with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counting {
+    Letters,
+    Roman,
+    Digits,
+}
+
+/// A label without its brackets. One label can be read in several ways: `i` is the ninth letter and the first numeral.
+#[derive(Clone, Debug)]
+pub struct Label {
+    pub written: String,
+    readings: Vec<(Counting, Option<u32>)>,
+}
+
+/// Alphabets in the orders in which documents count with them; Arabic has two.
+const ALPHABETS: [&str; 7] = [
+    "abcdefghijklmnopqrstuvwxyz",
+    "abcdefghijklmnñopqrstuvwxyz",
+    "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
+    "أبتثجحخدذرزسشصضطظعغفقكلمنهوي",
+    "абвгдежзиклмнопрстуфхцчшщэюя",
+    "абвгдежзийклмнопрстуфхцчшщыэюя",
+    "αβγδεζηθικλμνξοπρστυφχψω",
+];
+
+impl Label {
+    /// Whether the label can be the one of this place, in this way of counting.
+    pub fn reads(&self, counting: Counting, place: u32) -> bool {
+        self.readings.iter().any(|(have, at)| *have == counting && at.is_none_or(|at| at == place))
+    }
+
+    pub fn counts_with(&self, counting: Counting) -> bool {
+        self.readings.iter().any(|(have, _)| *have == counting)
+    }
+
+    /// How the first of its kind would count.
+    pub fn beginning(&self) -> Option<Counting> {
+        self.readings.iter().find(|(_, at)| at.is_none_or(|at| at == 1)).map(|(counting, _)| *counting)
+    }
+
+    pub fn counting(&self) -> Counting {
+        self.readings.first().map_or(Counting::Letters, |(counting, _)| *counting)
+    }
+
+    /// Whether this label follows another as the next of the same kind.
+    pub fn follows(&self, before: &Label) -> bool {
+        let next = |(counting, at): &(Counting, Option<u32>)| at.is_some_and(|at| self.reads(*counting, at + 1));
+        before.readings.iter().any(next)
+    }
+
+    /// Whether the label says what is printed, where that is known: other scripts count with letters of their own.
+    pub fn says(&self, counted: &str, place: u32) -> bool {
+        if self.written.is_ascii() && self.counting() != Counting::Digits {
+            return self.written == counted;
+        }
+        self.readings.iter().any(|(_, at)| at.is_none_or(|at| at == place))
+    }
+
+    /// The letter that stands in this place of the label's own alphabet.
+    pub fn own_letter(&self, place: u32) -> Option<char> {
+        let first = self.written.chars().find(|c| *c != TATWEEL)?;
+        let alphabet = ALPHABETS.iter().find(|alphabet| alphabet.contains(bare(first)))?;
+        alphabet.chars().nth(usize::try_from(place).ok()?.checked_sub(1)?)
+    }
+}
+
+const TATWEEL: char = '\u{640}';
+
+/// The label that a line begins with, and its length in bytes with its brackets and the space before and after it.
+/// A number needs both brackets: with one, Markdown takes it for the number of a list.
+pub fn label(text: &str) -> Option<(Label, usize)> {
+    let trimmed = text.trim_start();
+    let opened = trimmed.strip_prefix('(');
+    let (inner, rest) = opened.unwrap_or(trimmed).split_once(')')?;
+    let label = read(inner)?;
+    let closed = rest.starts_with(char::is_whitespace) && (opened.is_some() || label.counting() != Counting::Digits);
+    closed.then(|| (label, text.len() - rest.trim_start().len()))
+}
+
+/// One letter of any script, the same one again after the last of the alphabet, a Roman numeral, or a number; a short
+/// word in brackets is none. Arabic draws the letter out (`هـ`) where it would else look like a digit.
+pub fn read(written: &str) -> Option<Label> {
+    if written.is_empty() || written.chars().nth(7).is_some() {
+        return None;
+    }
+    if let Some((number, "")) = digits::number(written) {
+        let place = u32::try_from(number).ok().filter(|place| (1..=200).contains(place))?;
+        return Some(Label { written: written.to_owned(), readings: vec![(Counting::Digits, Some(place))] });
+    }
+    let letters: Vec<char> = written.chars().filter(|c| *c != TATWEEL).map(bare).collect();
+    let first = *letters.first()?;
+    let mut readings = Vec::new();
+    if letters.iter().all(|c| *c == first && c.is_alphabetic() && !c.is_uppercase()) {
+        readings.extend(places(first, letters.len()).into_iter().map(|place| (Counting::Letters, place)));
+    }
+    let may_be_numeral = letters.iter().all(|c| "ivxl".contains(*c));
+    let numeral = (1..90).find(|count| may_be_numeral && roman(*count) == written);
+    readings.extend(numeral.map(|count| (Counting::Roman, Some(count))));
+    (!readings.is_empty()).then(|| Label { written: written.to_owned(), readings })
+}
+
+/// An alef is the first letter with and without its hamza.
+fn bare(c: char) -> char {
+    if c == 'ا' { 'أ' } else { c }
+}
+
+/// The places of a letter in the alphabets that have it; none that is known when no alphabet has it.
+fn places(letter: char, times: usize) -> Vec<Option<u32>> {
+    let mut places: Vec<Option<u32>> = Vec::new();
+    for alphabet in ALPHABETS {
+        let length = alphabet.chars().count();
+        let at = alphabet.chars().position(|c| c == letter).map(|at| at + 1 + (times - 1) * length);
+        places.extend(at.and_then(|at| u32::try_from(at).ok()).map(Some).filter(|place| !places.contains(place)));
+    }
+    if places.is_empty() { vec![None] } else { places }
+}
+
+/// (a), (b) … below a paragraph; (i), (ii) … below those; numbers below these.
+/// From a number that nobody writes on, plain numbers: letters and Roman numerals would grow with it.
+pub fn counted(depth: u8, count: u32) -> String {
+    match depth {
+        _ if count > 200 => count.to_string(),
+        1 => letters(count),
+        2 if count < 90 => roman(count),
+        _ => count.to_string(),
+    }
+}
+
+/// After the alphabet comes `aa`; nobody reads the fifth of a letter, and a list of a million items must stay small.
+fn letters(count: u32) -> String {
+    if count > 26 * 4 {
+        return count.to_string();
+    }
+    let letter = char::from(b'a' + u8::try_from((count - 1) % 26).unwrap_or_default());
+    std::iter::repeat_n(letter, 1 + (count as usize - 1) / 26).collect()
+}
+
+fn roman(mut count: u32) -> String {
+    let signs = [(50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
+    let mut out = String::new();
+    for (worth, sign) in signs {
+        while count >= worth {
+            out.push_str(sign);
+            count -= worth;
+        }
+    }
+    out
+}
