@@ -89,3 +89,24 @@ async function checkType(path) {
   await page.context().close();
   assert.deepEqual(faults.slice(0, 5), []);
 }
+
+describe('the way back from a note stands beside its last word', () => {
+  for (const language of ['en', 'ar']) {
+    for (const width of [320, 380, 900]) it(`${language} at ${width} px`, () => checkBacks(`${language}/resolutions/a-res-74-156/index.html`, width));
+  }
+});
+
+async function checkBacks(path, width) {
+  const page = await stage.page(path, { width });
+  const alone = await page.evaluate(() => {
+    const last = (element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return [...range.getClientRects()].filter(({ width }) => width > 1).at(-1);
+    };
+    const isAlone = (backs) => backs.querySelector('.back').getBoundingClientRect().top > last(backs.previousElementSibling).bottom - 2;
+    return [...document.querySelectorAll('.backs')].filter(isAlone).map((backs) => backs.previousElementSibling.innerText);
+  });
+  await page.context().close();
+  assert.deepEqual(alone, []);
+}
