@@ -16,12 +16,6 @@ const RULES = {
   preload: false,
 };
 
-// SC 1.4.12; letters of Arabic are joined, so the letter spacing of that rule is not for them.
-const SPACING = `
-  * { line-height: 1.5 !important; word-spacing: 0.16em !important }
-  :lang(en), :lang(fr), :lang(es) { letter-spacing: 0.12em !important }
-  p { margin-block-end: 2em !important }`;
-
 cases('every page type', samples(SITE), useStage());
 cases('on a day with events to come', samplesOfTheDay(EVE), useStage(EVE));
 
@@ -41,7 +35,6 @@ async function examine(stage, address) {
   try {
     await page.evaluate(axe.source);
     for (const width of WIDTHS) await examineAt(page, width, faults);
-    await examineEnlarged(page, faults);
   } finally {
     await page.context().close();
   }
@@ -64,25 +57,6 @@ async function violations(page) {
 
 function shown({ html, target, any, all, none }) {
   return `${html.replace(/\s+/g, ' ').slice(0, 160)} at ${target.join(' ')}: ${[...any, ...all, ...none][0]?.message}`;
-}
-
-// Text spacing on a phone, text at 200 % (SC 1.4.4) at a desk.
-async function examineEnlarged(page, faults) {
-  await page.setViewportSize({ width: 320, height: 800 });
-  await style(page, SPACING);
-  await noteOverflow(page, '320 px with text spacing', faults);
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await style(page, ':root { font-size: 200% !important }');
-  await noteOverflow(page, '1280 px with text at 200 %', faults);
-}
-
-// A sheet made by script is no inline style to the policy.
-function style(page, text) {
-  return page.evaluate((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    document.adoptedStyleSheets = [sheet];
-  }, text);
 }
 
 async function noteOverflow(page, place, faults) {

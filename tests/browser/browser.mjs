@@ -6,10 +6,11 @@ import { chromium } from 'playwright-core';
 import { serve } from '../outside/server.mjs';
 
 export const { SITE, EVE } = process.env;
+export const CHROMIUM = process.env.CHROMIUM || '/usr/bin/chromium';
 export const WIDTHS = [320, 768, 1280];
 export const SCHEMES = ['light', 'dark'];
 
-const ARGUMENTS = [
+export const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -20,7 +21,7 @@ const ARGUMENTS = [
 ];
 
 export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ARGUMENTS });
+  return chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
 }
 
 /** Opens a browser and a host before the tests of a file and closes them after; `stage.page(path)` is a fresh page. */
