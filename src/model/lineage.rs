@@ -5,6 +5,8 @@ use std::collections::{BTreeSet, HashMap, VecDeque};
 
 use jiff::civil;
 
+use crate::language::Date;
+
 use super::{Archive, Detail, Facts, Index, Progress, Record, Relation, RelationKind};
 
 /// No work has as many texts; a page that lists all of them must stay one that opens.
@@ -116,24 +118,24 @@ impl Archive {
     }
 
     /// The date of a text: its own, else that on which it changed another.
-    fn date_of_text(&self, at: Index) -> Option<crate::language::Date> {
+    fn date_of_text(&self, at: Index) -> Option<Date> {
         let own = self.record(at).date();
         own.or_else(|| self.changed(at).find_map(|relation| relation.progress()?.date))
     }
 }
 
 impl Record {
-    /// From when until when the record can have come about; none where nothing says so.
+    /// The first and the last of the dates on which the record can have come about; none where nothing says so.
     /// A plan's period says nothing of when the plan was made.
-    pub fn came_about(&self) -> Option<(civil::Date, civil::Date)> {
+    pub fn came_about(&self) -> Option<(Date, Date)> {
         let dates = match &self.facts {
             Facts::Event(event) => vec![event.schedule.start, event.schedule.last()],
             Facts::Document(document) => vec![document.adopted, document.published, document.distributed],
             Facts::News { date } => vec![*date],
             _ => Vec::new(),
         };
-        let first = dates.iter().flatten().map(|date| date.first_day()).min()?;
-        let last = dates.iter().flatten().map(|date| date.last_day()).max()?;
-        Some((first, last))
+        let first = dates.iter().flatten().min_by_key(|date| date.first_day())?;
+        let last = dates.iter().flatten().max_by_key(|date| date.last_day())?;
+        Some((*first, *last))
     }
 }

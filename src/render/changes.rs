@@ -7,6 +7,8 @@ mod edit;
 mod print;
 mod unit;
 
+use std::collections::HashSet;
+
 use crate::language::{Arguments, Language};
 use crate::model::{Index, Provision, Relation};
 use crate::route;
@@ -21,7 +23,9 @@ use super::{Lens, text, version};
 const MOST: usize = 12;
 
 pub fn changes(lens: &Lens<'_>, at: Index) -> Changes {
-    let before = lens.archive.changed(at).filter(|one| route::shared(lens.archive, at, one.to.record).next().is_some());
+    let mut seen = HashSet::new();
+    let comparable = |one: &&Relation| route::shared(lens.archive, at, one.to.record).next().is_some();
+    let before = lens.archive.changed(at).filter(comparable).filter(|one| seen.insert(one.to.record));
     Changes { comparisons: (1..).zip(before.take(MOST)).filter_map(|(n, one)| comparison(lens, n, one)).collect() }
 }
 

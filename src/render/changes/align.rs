@@ -18,11 +18,13 @@ pub struct Pair {
     pub after: Option<usize>,
 }
 
-/// How much two paragraphs must have in common to be taken for the same one: with the same id, and with another.
-const LIKE_BY_ID: f64 = 0.3;
+/// How much two paragraphs must have in common to be taken for the same one: where the id or the place between
+/// paragraphs that stayed is the same, and elsewhere.
+const LIKE_HERE: f64 = 0.3;
 const LIKE: f64 = 0.6;
-/// How much an id counts when two paragraphs might be the same one as a third.
+/// How much id and place count when two paragraphs might be the same one as a third.
 const WEIGHT_OF_ID: f64 = 0.15;
+const WEIGHT_OF_PLACE: f64 = 0.1;
 /// How many words are compared with one another in all; beyond that only ids and equal words tell.
 const STEPS: usize = 20_000_000;
 
@@ -55,6 +57,22 @@ impl Links {
 
     fn open_after(&self) -> impl Iterator<Item = usize> {
         (0..self.to_before.len()).filter(|at| self.to_before[*at].is_none())
+    }
+
+    /// For each paragraph of both texts, the place in the text after of the last one before it that is in both.
+    fn gaps(&self) -> (Vec<Option<usize>>, Vec<Option<usize>>) {
+        let running = |found: &mut dyn Iterator<Item = Option<usize>>| {
+            let mut last = None;
+            let step = |found: Option<usize>| {
+                let before = last;
+                last = found.or(last);
+                before
+            };
+            found.map(step).collect::<Vec<_>>()
+        };
+        let of_before = running(&mut self.to_after.iter().copied());
+        let of_after = running(&mut self.to_before.iter().enumerate().map(|(at, found)| found.map(|_| at)));
+        (of_before, of_after)
     }
 
     fn in_order(&self) -> Vec<Pair> {
@@ -120,35 +138,73 @@ fn same_elsewhere(before: &[Unit<'_>], after: &[Unit<'_>], links: &mut Links) {
 
 /// The likest first; of equals, those that stand nearest to where they stood.
 fn alike(before: &[Unit<'_>], after: &[Unit<'_>], links: &mut Links) {
-    let mut book = Book::default();
-    let old: Vec<(usize, Vec<u32>)> = links.open_before().map(|at| (at, book.bag(&before[at]))).collect();
-    let new: Vec<(usize, Vec<u32>)> = links.open_after().map(|at| (at, book.bag(&after[at]))).collect();
-    let by_id: HashMap<&str, usize> = (0..).zip(&new).filter_map(|(n, (at, _))| Some((after[*at].id()?, n))).collect();
-    let mut found: Vec<(f64, usize, usize, usize)> = Vec::new();
-    let mut note = |likeness: f64, old: usize, new: usize| found.push((likeness, old.abs_diff(new), old, new));
-    for (at, bag) in &old {
-        let Some((other, its)) = before[*at].id().and_then(|id| by_id.get(id)).map(|n| &new[*n]) else { continue };
-        let likeness = likeness(bag, its);
-        if likeness >= LIKE_BY_ID && before[*at].is_like(&after[*other]) {
-            note(likeness + WEIGHT_OF_ID, *at, *other);
-        }
-    }
+    let (mut book, gaps) = (Book::default(), links.gaps());
+    let old: Vec<Open<'_>> = links.open_before().map(|at| book.open(before, at, gaps.0[at])).collect();
+    let new: Vec<Open<'_>> = links.open_after().map(|at| book.open(after, at, gaps.1[at])).collect();
+    let mut found = by_id(&old, &new);
     let mut steps = 0;
-    'all: for (at, bag) in &old {
-        for (other, its) in &new {
-            let worth = before[*at].is_like(&after[*other]) && may_be_like(bag, its);
-            steps += if worth { bag.len() + its.len() } else { 1 };
+    'all: for one in &old {
+        for other in &new {
+            let worth = one.may_be(other);
+            steps += if worth { one.bag.len() + other.bag.len() } else { 1 };
             if steps > STEPS {
                 break 'all;
             }
-            let likeness = if worth { likeness(bag, its) } else { 0.0 };
-            if likeness >= LIKE {
-                note(likeness, *at, *other);
-            }
+            found.extend(worth.then(|| one.match_with(other)).flatten());
         }
     }
     found.sort_by(|one, other| other.0.total_cmp(&one.0).then((one.1, one.2, one.3).cmp(&(other.1, other.2, other.3))));
     found.into_iter().for_each(|(_, _, old, new)| links.join(old, new));
+}
+
+/// These few are compared however long the texts are.
+fn by_id(old: &[Open<'_>], new: &[Open<'_>]) -> Vec<Match> {
+    let ids: HashMap<&str, &Open<'_>> = new.iter().filter_map(|one| Some((one.unit.id()?, one))).collect();
+    let same = |one: &Open<'_>| one.match_with(ids.get(one.unit.id()?)?);
+    old.iter().filter_map(same).collect()
+}
+
+/// How like two paragraphs are, how far they stand apart, and their places.
+type Match = (f64, usize, usize, usize);
+
+/// A paragraph that is not yet found in the other text.
+struct Open<'u> {
+    unit: &'u Unit<'u>,
+    at: usize,
+    /// The paragraph before it that is in both texts.
+    gap: Option<usize>,
+    bag: Vec<u32>,
+}
+
+impl Open<'_> {
+    fn is_here(&self, other: &Open<'_>) -> bool {
+        self.gap == other.gap || self.has_id_of(other)
+    }
+
+    fn has_id_of(&self, other: &Open<'_>) -> bool {
+        self.unit.id().is_some_and(|id| other.unit.id() == Some(id))
+    }
+
+    fn least(&self, other: &Open<'_>) -> f64 {
+        if self.is_here(other) { LIKE_HERE } else { LIKE }
+    }
+
+    /// No two bags of very different sizes are like one another.
+    fn may_be(&self, other: &Open<'_>) -> bool {
+        let (one, other_bag) = (self.bag.len(), other.bag.len());
+        let most = 2.0 * one.min(other_bag) as f64;
+        self.unit.is_like(other.unit) && most >= self.least(other) * (one + other_bag) as f64
+    }
+
+    fn match_with(&self, other: &Open<'_>) -> Option<Match> {
+        let likeness = likeness(&self.bag, &other.bag);
+        if likeness < self.least(other) || !self.unit.is_like(other.unit) {
+            return None;
+        }
+        let by_id = if self.has_id_of(other) { WEIGHT_OF_ID } else { 0.0 };
+        let by_place = if self.gap == other.gap { WEIGHT_OF_PLACE } else { 0.0 };
+        Some((likeness + by_id + by_place, self.at.abs_diff(other.at), self.at, other.at))
+    }
 }
 
 /// Every word that occurs, by a number.
@@ -156,22 +212,18 @@ fn alike(before: &[Unit<'_>], after: &[Unit<'_>], links: &mut Links) {
 struct Book(HashMap<String, u32>);
 
 impl Book {
-    /// The words of a unit, sorted, each as often as it stands there.
-    fn bag(&mut self, unit: &Unit<'_>) -> Vec<u32> {
-        let mut bag: Vec<u32> = unit.tokens.iter().filter(|token| is_word(&token.text)).map(|token| self.number(&token.text)).collect();
+    fn open<'u>(&mut self, units: &'u [Unit<'u>], at: usize, gap: Option<usize>) -> Open<'u> {
+        let words = units[at].tokens.iter().filter(|token| is_word(&token.text));
+        // Sorted, each as often as it stands there.
+        let mut bag: Vec<u32> = words.map(|token| self.number(&token.text)).collect();
         bag.sort_unstable();
-        bag
+        Open { unit: &units[at], at, gap, bag }
     }
 
     fn number(&mut self, word: &str) -> u32 {
         let next = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
         *self.0.entry(word.to_lowercase()).or_insert(next)
     }
-}
-
-/// No two bags of such sizes can be like one another.
-fn may_be_like(one: &[u32], other: &[u32]) -> bool {
-    2.0 * one.len().min(other.len()) as f64 >= LIKE * (one.len() + other.len()) as f64
 }
 
 /// The share of words in common (Dice): 1 for the same words, 0 for none.
