@@ -194,7 +194,6 @@ theme-label = الموضوع
 question-label = السؤال التوجيهي
 calendar-add = أضف إلى تقويمك
 conflict-label = المصادر متضاربة.
-original-words = النص الأصلي
 updated-label = آخر تعديل:
 updated-on = آخر تعديل: {$date}
 source-note = المصدر: {$source}
@@ -307,7 +306,6 @@ notice-unofficial-summary-plain = هذا ملخص غير رسمي أُعد له�
 notice-unofficial-translation = هذه ترجمة غير رسمية، والحجية للنص الرسمي وحده: {$symbol}.
 notice-unofficial-translation-plain = هذه ترجمة غير رسمية، والحجية للنص الرسمي وحده.
 notice-reference = يسجل الأرشيف هذه الوثيقة دون نصها، لأن وثائق أخرى تحيل إليها.
-notice-superseded = حلت محل هذه الوثيقة وثيقة لاحقة:
 notice-draft = هذه مسودة غير منشورة.
 
 not-found-title = الصفحة غير موجودة
@@ -432,3 +430,84 @@ stage-planned = مقرر
 stage-under-way = قيد التنفيذ
 stage-done = منجز
 stage-stopped = متوقف
+
+## الصيغ: ما حل محل نص أو صوّبه أو عدّله
+
+sort-corrigendum = تصويب
+notice-superseded-on = حل محل هذا النص نص لاحق هو {$text}، وذلك في {$date}.
+notice-superseded-by = حل محل هذا النص نص لاحق هو {$text}.
+notice-corrected-by = صدر تصويب لهذا النص في {$text}.
+reason-label = السبب:
+state-superseded = حل محله نص لاحق
+feed-superseded = نص حل محله غيره: {$title}
+versions-title = الصيغ والتصويبات
+versions-cut = توجد صيغ أخرى غير المذكورة هنا.
+version-current = نص هذه الصفحة
+version-supersedes = يحل محل {$text}
+version-corrects = يصوّب {$text}
+version-version-of = صيغة أخرى من {$text}
+
+changes-since = بالمقارنة مع {$text}
+changes-borrowed = لا وجود لأحد النصين بالعربية، وهما مقارنان هنا باللغة {$language}.
+changes-none = النصان متطابقان.
+changes-incomparable = لا ترد أي فقرة من أحد النصين في الآخر، فالأنسب قراءتهما الواحد تلو الآخر.
+changes-count-changed = { $n ->
+    [0] لم تُعدَّل أي فقرة
+    [one] عُدِّلت فقرة واحدة
+    [two] عُدِّلت فقرتان
+    [few] عُدِّلت {$n} فقرات
+    [many] عُدِّلت {$n} فقرة
+   *[other] عُدِّلت {$n} فقرة
+}
+changes-count-added = { $n ->
+    [0] لم تُضف أي فقرة
+    [one] أُضيفت فقرة واحدة
+    [two] أُضيفت فقرتان
+    [few] أُضيفت {$n} فقرات
+    [many] أُضيفت {$n} فقرة
+   *[other] أُضيفت {$n} فقرة
+}
+changes-count-removed = { $n ->
+    [0] لم تُحذف أي فقرة
+    [one] حُذفت فقرة واحدة
+    [two] حُذفت فقرتان
+    [few] حُذفت {$n} فقرات
+    [many] حُذفت {$n} فقرة
+   *[other] حُذفت {$n} فقرة
+}
+changes-count-renumbered = { $n ->
+    [one] تغيّر رقم فقرة واحدة
+    [two] تغيّر رقما فقرتين
+    [few] تغيّرت أرقام {$n} فقرات
+    [many] تغيّرت أرقام {$n} فقرة
+   *[other] تغيّرت أرقام {$n} فقرة
+}
+changes-count-between = {"، و"}
+changes-run-same = { $n ->
+    [one] فقرة واحدة دون تغيير
+    [two] فقرتان دون تغيير
+    [few] {$n} فقرات دون تغيير
+    [many] {$n} فقرة دون تغيير
+   *[other] {$n} فقرة دون تغيير
+}
+changes-run-renumbered = { $n ->
+    [one] فقرة واحدة لم يتغيّر فيها سوى رقمها
+    [two] فقرتان لم يتغيّر فيهما سوى رقميهما
+    [few] {$n} فقرات لم يتغيّر فيها سوى أرقامها
+    [many] {$n} فقرة لم يتغيّر فيها سوى رقمها
+   *[other] {$n} فقرة لم يتغيّر فيها سوى رقمها
+}
+changes-state-changed = معدَّلة
+changes-state-added = مضافة
+changes-state-removed = محذوفة
+changes-was = كانت {$text}
+changes-unit-heading = عنوان فرعي
+changes-del-begins = [محذوف:
+changes-del-ends = نهاية المحذوف]
+changes-ins-begins = [مضاف:
+changes-ins-ends = نهاية المضاف]
+
+## الأقوال المنقولة
+
+original-words-in = النص الأصلي: {$language}
+spoken-in = قيلت باللغة {$language}

@@ -194,7 +194,6 @@ theme-label = Theme
 question-label = Guiding question
 calendar-add = Add to your calendar
 conflict-label = The sources disagree.
-original-words = In the original
 updated-label = Last changed
 updated-on = Last changed {$date}
 source-note = Source: {$source}
@@ -300,7 +299,6 @@ notice-unofficial-summary-plain = This is an unofficial summary, written for thi
 notice-unofficial-translation = This is an unofficial translation. Only the official text, {$symbol}, is authoritative.
 notice-unofficial-translation-plain = This is an unofficial translation. Only the official text is authoritative.
 notice-reference = The archive records this document without its text, because others refer to it.
-notice-superseded = A later document has taken the place of this one:
 notice-draft = This is a draft and is not published.
 
 not-found-title = Page not found
@@ -425,3 +423,67 @@ stage-planned = planned
 stage-under-way = under way
 stage-done = done
 stage-stopped = stopped
+
+## Versions: what superseded, corrected or changed what
+
+sort-corrigendum = Corrigendum
+# $text is the later text as a link, $date the day from which it stands in place of this one.
+notice-superseded-on = This text has been superseded by {$text}, on {$date}.
+notice-superseded-by = This text has been superseded by {$text}.
+# $text is one corrigendum as a link, or a list of several.
+notice-corrected-by = This text has been corrected by {$text}.
+reason-label = Reason:
+state-superseded = Superseded
+# The title of a feed entry.
+feed-superseded = Superseded: {$title}
+versions-title = Versions and corrections
+versions-cut = There are more versions than are listed here.
+version-current = The text on this page
+version-supersedes = Supersedes {$text}
+version-corrects = Corrects {$text}
+version-version-of = Another version of {$text}
+
+# The heading of one comparison; $text is the earlier text as a link.
+changes-since = Compared with {$text}
+changes-borrowed = One of the two texts does not exist in English. They are compared in {$language}.
+changes-none = Both texts have the same words.
+changes-incomparable = No paragraph of the one text stands in the other. Read them one after the other.
+changes-count-changed = { $n ->
+    [0] No paragraph changed
+    [one] {$n} paragraph changed
+   *[other] {$n} paragraphs changed
+}
+changes-count-added = { $n ->
+    [0] none added
+   *[other] {$n} added
+}
+changes-count-removed = { $n ->
+    [0] none removed
+   *[other] {$n} removed
+}
+changes-count-renumbered = {$n} renumbered
+changes-count-between = {", "}
+changes-run-same = { $n ->
+    [one] {$n} paragraph unchanged
+   *[other] {$n} paragraphs unchanged
+}
+changes-run-renumbered = { $n ->
+    [one] {$n} paragraph unchanged but for its number
+   *[other] {$n} paragraphs unchanged but for their numbers
+}
+changes-state-changed = Changed
+changes-state-added = Added
+changes-state-removed = Removed
+# Behind the name of a paragraph; $text is its former name as a link: “was operative paragraph 5”.
+changes-was = was {$text}
+changes-unit-heading = heading
+# Read aloud where words went or came within a paragraph.
+changes-del-begins = [removed:
+changes-del-ends = end of removed words]
+changes-ins-begins = [added:
+changes-ins-ends = end of added words]
+
+## Quotations
+
+original-words-in = In the original: {$language}
+spoken-in = Said in {$language}

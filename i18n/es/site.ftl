@@ -194,7 +194,6 @@ theme-label = Tema
 question-label = Pregunta orientadora
 calendar-add = Añadir a su calendario
 conflict-label = Las fuentes discrepan.
-original-words = En el original
 updated-label = Última modificación:
 updated-on = Última modificación: {$date}
 source-note = Fuente: {$source}
@@ -300,7 +299,6 @@ notice-unofficial-summary-plain = Este es un resumen no oficial, redactado para 
 notice-unofficial-translation = Esta es una traducción no oficial. Solo el texto oficial, {$symbol}, es auténtico.
 notice-unofficial-translation-plain = Esta es una traducción no oficial. Solo el texto oficial es auténtico.
 notice-reference = El archivo recoge este documento sin su texto, porque otros remiten a él.
-notice-superseded = Un documento posterior ha sustituido a este:
 notice-draft = Esto es un borrador y no está publicado.
 
 not-found-title = Página no encontrada
@@ -425,3 +423,66 @@ stage-planned = previsto
 stage-under-way = en curso
 stage-done = concluido
 stage-stopped = interrumpido
+
+## Versiones: lo que sustituye, corrige o modifica un texto
+
+sort-corrigendum = Corrección
+notice-superseded-on = Este texto fue sustituido por {$text}, el {$date}.
+notice-superseded-by = Este texto ha sido sustituido por {$text}.
+notice-corrected-by = Este texto ha sido corregido por {$text}.
+reason-label = Motivo:
+state-superseded = Texto sustituido
+feed-superseded = Texto sustituido: {$title}
+versions-title = Versiones y correcciones
+versions-cut = Existen más versiones que las que figuran aquí.
+version-current = El texto de esta página
+version-supersedes = Sustituye a {$text}
+version-corrects = Corrige {$text}
+version-version-of = Otra versión de {$text}
+
+changes-since = En comparación con {$text}
+changes-borrowed = Uno de los dos textos no existe en español. Se comparan aquí en {$language}.
+changes-none = Los dos textos son idénticos.
+changes-incomparable = Ningún párrafo de un texto figura en el otro. Conviene leerlos uno después del otro.
+changes-count-changed = { $n ->
+    [0] Ningún párrafo modificado
+    [one] {$n} párrafo modificado
+   *[other] {$n} párrafos modificados
+}
+changes-count-added = { $n ->
+    [0] ninguno añadido
+    [one] {$n} añadido
+   *[other] {$n} añadidos
+}
+changes-count-removed = { $n ->
+    [0] ninguno suprimido
+    [one] {$n} suprimido
+   *[other] {$n} suprimidos
+}
+changes-count-renumbered = { $n ->
+    [one] {$n} renumerado
+   *[other] {$n} renumerados
+}
+changes-count-between = {", "}
+changes-run-same = { $n ->
+    [one] {$n} párrafo sin cambios
+   *[other] {$n} párrafos sin cambios
+}
+changes-run-renumbered = { $n ->
+    [one] {$n} párrafo sin más cambio que el número
+   *[other] {$n} párrafos sin más cambio que el número
+}
+changes-state-changed = Modificado
+changes-state-added = Añadido
+changes-state-removed = Suprimido
+changes-was = antes {$text}
+changes-unit-heading = epígrafe
+changes-del-begins = [suprimido:
+changes-del-ends = fin del pasaje suprimido]
+changes-ins-begins = [añadido:
+changes-ins-ends = fin del pasaje añadido]
+
+## Citas
+
+original-words-in = En el original: {$language}
+spoken-in = Palabras pronunciadas en {$language}

@@ -194,7 +194,6 @@ theme-label = Thème
 question-label = Question directrice
 calendar-add = Ajouter à votre calendrier
 conflict-label = Les sources divergent.
-original-words = Dans l’original
 updated-label = Dernière modification{"\u00A0"}:
 updated-on = Dernière modification{"\u00A0"}: {$date}
 source-note = Source{"\u00A0"}: {$source}
@@ -300,7 +299,6 @@ notice-unofficial-summary-plain = Ceci est un résumé non officiel, rédigé po
 notice-unofficial-translation = Ceci est une traduction non officielle. Seul le texte officiel, {$symbol}, fait foi.
 notice-unofficial-translation-plain = Ceci est une traduction non officielle. Seul le texte officiel fait foi.
 notice-reference = Les archives signalent ce document sans en donner le texte, parce que d’autres y renvoient.
-notice-superseded = Un document ultérieur a remplacé celui-ci{"\u00A0"}:
 notice-draft = Ceci est un projet qui n’est pas publié.
 
 not-found-title = Page introuvable
@@ -425,3 +423,66 @@ stage-planned = prévu
 stage-under-way = en cours
 stage-done = achevé
 stage-stopped = interrompu
+
+## Versions : ce qui remplace, rectifie ou modifie un texte
+
+sort-corrigendum = Rectificatif
+notice-superseded-on = Ce texte a été remplacé par {$text}, le {$date}.
+notice-superseded-by = Ce texte a été remplacé par {$text}.
+notice-corrected-by = Ce texte a été rectifié par {$text}.
+reason-label = Motif{"\u00A0"}:
+state-superseded = Texte remplacé
+feed-superseded = Texte remplacé{"\u00A0"}: {$title}
+versions-title = Versions et rectificatifs
+versions-cut = Il existe d’autres versions que celles qui figurent ici.
+version-current = Le texte de cette page
+version-supersedes = Remplace {$text}
+version-corrects = Rectifie {$text}
+version-version-of = Autre version de {$text}
+
+changes-since = Par rapport à {$text}
+changes-borrowed = L’un des deux textes n’existe pas en français. Ils sont comparés ici en {$language}.
+changes-none = Les deux textes sont identiques.
+changes-incomparable = Aucun paragraphe de l’un des textes ne se retrouve dans l’autre. Ils sont à lire l’un après l’autre.
+changes-count-changed = { $n ->
+    [0] Aucun paragraphe modifié
+    [one] {$n} paragraphe modifié
+   *[other] {$n} paragraphes modifiés
+}
+changes-count-added = { $n ->
+    [0] aucun ajouté
+    [one] {$n} ajouté
+   *[other] {$n} ajoutés
+}
+changes-count-removed = { $n ->
+    [0] aucun supprimé
+    [one] {$n} supprimé
+   *[other] {$n} supprimés
+}
+changes-count-renumbered = { $n ->
+    [one] {$n} renuméroté
+   *[other] {$n} renumérotés
+}
+changes-count-between = {", "}
+changes-run-same = { $n ->
+    [one] {$n} paragraphe inchangé
+   *[other] {$n} paragraphes inchangés
+}
+changes-run-renumbered = { $n ->
+    [one] {$n} paragraphe inchangé, sauf son numéro
+   *[other] {$n} paragraphes inchangés, sauf leur numéro
+}
+changes-state-changed = Modifié
+changes-state-added = Ajouté
+changes-state-removed = Supprimé
+changes-was = auparavant {$text}
+changes-unit-heading = intertitre
+changes-del-begins = [supprimé{"\u00A0"}:
+changes-del-ends = fin du passage supprimé]
+changes-ins-begins = [ajouté{"\u00A0"}:
+changes-ins-ends = fin du passage ajouté]
+
+## Citations
+
+original-words-in = Dans l’original{"\u00A0"}: {$language}
+spoken-in = Propos tenus en {$language}

@@ -177,9 +177,9 @@ fn stated(noun: Noun, reader: &Reader<'_>) -> Vec<Stated> {
         all.extend(session.groups("speakers").iter().flat_map(|speaker| appearance(at, speaker)));
     }
     all.extend(reader.groups("positions").iter().flat_map(held));
-    all.extend(
-        reader.groups("quotations").iter().flat_map(|group| named(RelationKind::QuotedIn, "speaker", group, true)),
-    );
+    for (at, quotation) in reader.groups("quotations").iter().enumerate() {
+        all.extend(quoted(at, quotation));
+    }
     all
 }
 
@@ -230,6 +230,12 @@ fn appearance(session: usize, speaker: &Reader<'_>) -> Vec<Stated> {
     let mut all = named(RelationKind::SpokeAt, "person", speaker, true);
     all.extend(named(RelationKind::RepresentedAt, "organisation", speaker, true));
     all.iter_mut().for_each(|stated| stated.detail = detail.clone());
+    all
+}
+
+fn quoted(at: usize, quotation: &Reader<'_>) -> Vec<Stated> {
+    let mut all = named(RelationKind::QuotedIn, "speaker", quotation, true);
+    all.iter_mut().for_each(|stated| stated.detail = Detail::Quotation(at));
     all
 }
 

@@ -257,7 +257,12 @@ fn figure() -> Vec<Field> {
         Field::new("scope", Form::Words, "What it covers."),
         Field::new("date", Form::Date, "When it held."),
         Field::new("source", Form::Words, "Who says so."),
-        Field::new("conflicts_with", Form::Words, "Which other value the sources give."),
+        Field::new(
+            "thing",
+            Form::Line,
+            "A name of your choice for what is counted; figures of one name that differ are shown as a conflict.",
+        ),
+        Field::new("conflicts_with", Form::Words, "What to remark on other values that the sources give."),
     ]
 }
 

@@ -76,6 +76,7 @@ fn figure(group: &Reader<'_>) -> Option<Figure> {
         scope: group.words("scope"),
         date: group.date("date"),
         source: group.words("source"),
+        thing: group.line("thing"),
         conflict: group.words("conflicts_with"),
     })
 }

@@ -50,6 +50,7 @@ codes! {
     ImpossibleDate Error "impossible-date" "A date looks right, but the calendar has no such day.",
     BadTime Error "bad-time" "A time of day or a time zone cannot be read.",
     DatesOutOfOrder Error "dates-out-of-order" "Something ends before it begins.",
+    UnlikelyDates Warning "unlikely-dates" "By its date, something came before what it answers, implements, changes or is due for.",
     BadAddress Error "bad-address" "An outward link is not a web address that readers may safely follow.",
     BadSiteFile Error "bad-site-file" "The site file `content/site.yaml` is missing or leaves out what every site needs.",
     UnknownSection Error "unknown-section" "A folder in `content` is none of the sections that plenary knows.",

@@ -24,6 +24,7 @@ pub struct Archive {
     from: Vec<Vec<u32>>,
     to: Vec<Vec<u32>>,
     traced: Vec<Endpoint>,
+    things: HashMap<Arc<str>, Vec<(Index, usize)>>,
     today: civil::Date,
 }
 
@@ -50,7 +51,13 @@ impl Archive {
             to[relation.to.record.0 as usize].push(number);
         }
         let traced = traced(&records, &relations);
-        Archive { records, by_name, by_symbol, relations, from, to, traced, today }
+        let things = things(&records);
+        Archive { records, by_name, by_symbol, relations, from, to, traced, things, today }
+    }
+
+    /// Every figure that is given for one thing: the record that gives it, and its place among the record's figures.
+    pub fn figures_of(&self, thing: &str) -> &[(Index, usize)] {
+        self.things.get(thing).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The paragraphs whose trace can be followed: every commitment, every paragraph with a deadline, and both ends of
@@ -143,6 +150,18 @@ impl Archive {
     pub fn origins(&self, at: Index, kind: RelationKind) -> impl Iterator<Item = Index> {
         self.to(at).filter(move |relation| relation.kind == kind).map(|relation| relation.from.record)
     }
+}
+
+fn things(records: &[Record]) -> HashMap<Arc<str>, Vec<(Index, usize)>> {
+    let mut things: HashMap<Arc<str>, Vec<(Index, usize)>> = HashMap::new();
+    for (at, record) in (0..).map(Index).zip(records) {
+        for (place, figure) in record.figures.iter().enumerate() {
+            if let Some(thing) = &figure.thing {
+                things.entry(thing.clone()).or_default().push((at, place));
+            }
+        }
+    }
+    things
 }
 
 fn traced(records: &[Record], relations: &[Relation]) -> Vec<Endpoint> {

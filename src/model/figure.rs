@@ -16,8 +16,17 @@ pub struct Figure {
     pub scope: Localized<String>,
     pub date: Option<Date>,
     pub source: Localized<String>,
-    /// Which other value the sources give for the same thing.
+    /// What is counted, by a name that staff choose; figures of one thing that differ are in conflict.
+    pub thing: Option<Arc<str>>,
+    /// What the archive remarks on other values for the same thing.
     pub conflict: Localized<String>,
+}
+
+impl Figure {
+    /// Whether two figures of one thing cannot both be right.
+    pub fn conflicts_with(&self, other: &Figure) -> bool {
+        (self.value, &self.unit, self.qualifier) != (other.value, &other.unit, other.qualifier)
+    }
 }
 
 values! {

@@ -98,7 +98,7 @@ impl Noun {
             Noun::Declaration => &["declaration", "outcome-document", "principles", "programme-of-action"],
             Noun::Resolution => &["resolution", "decision"],
             Noun::ActionPlan => &["action-plan", "strategic-plan"],
-            Noun::Report => &["report", "submission", "survey", "statement", "official-records"],
+            Noun::Report => &["report", "submission", "survey", "statement", "official-records", "corrigendum"],
             Noun::Publication => &["book", "handbook", "manual", "guidelines", "toolkit"],
             Noun::Organisation => &[
                 "alliance",

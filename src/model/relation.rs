@@ -35,6 +35,8 @@ pub enum Detail {
     Progress(Box<Progress>),
     /// The act of the paragraph, from zero, that speaks to someone.
     Act(usize),
+    /// Which of the record's quotations, from zero, someone is the speaker of.
+    Quotation(usize),
 }
 
 /// Names each kind of relation once: its name in messages, the field that states it, whether it has one end or several,
@@ -165,6 +167,10 @@ relations! {
 }
 
 impl RelationKind {
+    /// The relations from a text to the one before it.
+    pub const CHANGING: [RelationKind; 3] =
+        [RelationKind::Supersedes, RelationKind::Corrects, RelationKind::VersionOf];
+
     /// The relations that a record of this noun can state in its facts.
     pub fn stated_by(noun: Noun) -> impl Iterator<Item = RelationKind> {
         RelationKind::ALL.iter().copied().filter(move |kind| !kind.field().is_empty() && kind.from().contains(&noun))

@@ -26,7 +26,13 @@ pub fn card(lens: &Lens<'_>, at: Index) -> Card {
             .map(|language| lens.words_in(&page::name(lens.world, language), language))
             .collect(),
         missing_label: missing(lens, at),
+        superseded_label: superseded(lens, at),
     }
+}
+
+/// The word for a text whose place another one took.
+pub fn superseded(lens: &Lens<'_>, at: Index) -> Option<String> {
+    lens.archive.superseding(at).next().map(|_| lens.say("state-superseded"))
 }
 
 /// What kind of thing a record is: “Outcome document”.

@@ -85,13 +85,22 @@ fn entry(lens: &Lens<'_>, at: Index, record: &Record) -> Entry {
     let language = lens.language();
     Entry {
         id: identifier(lens.world.settings, &record.reference()),
-        title: text(lens, &lens.title(record).text),
+        title: text(lens, &entry_title(lens, at, record)),
         updated: moment(updated(record, lens.archive.today())),
         published: published(record).map(moment),
         summary: summary(record, language).map(|summary| text(lens, &summary)),
         categories: categories(lens, record),
         links: pages(lens, Subject::Record(at)),
         ..Entry::default()
+    }
+}
+
+/// The title says so of a text whose place another one took.
+fn entry_title(lens: &Lens<'_>, at: Index, record: &Record) -> String {
+    let title = lens.title(record).text;
+    match lens.archive.superseding(at).next() {
+        Some(_) => lens.say_of("feed-superseded", "title", &title),
+        None => title,
     }
 }
 

@@ -1,13 +1,13 @@
 //! Any page: its frame, its head, and what it shows.
 
 use crate::language::{Arguments, Direction, Language, Locale, bidi};
-use crate::model::{Facts, Index, Noun, RelationKind, Standing};
+use crate::model::{Facts, Index, Noun, Standing};
 use crate::route::{Page as Route, Roll, Subject};
 
 use super::view::{Alternate, Choice, Head, LanguageLink, Link, MenuEntry, Notice, Page, SiteView, Words};
 use super::{
     Lens, World, asked, calendar, card, changes, duties, feed, home, listing, parallel, record, sitemap, structured,
-    trace, tracker,
+    trace, tracker, version,
 };
 
 /// The view of one page.
@@ -233,10 +233,10 @@ fn notices(lens: &Lens<'_>, route: &Route, at: Index) -> Vec<Notice> {
     let about = lens.archive.record(at);
     let mut notices = Vec::new();
     if about.draft {
-        notices.push(Notice { kind: "draft", text: lens.say("notice-draft"), links: Vec::new() });
+        notices.push(Notice { kind: "draft", text: lens.say("notice-draft"), ..Notice::default() });
     }
     notices.extend(missing_text(lens, route, at));
-    notices.extend(superseded(lens, at));
+    notices.extend(version::notices(lens, at));
     notices.extend(standing(lens, at));
     notices
 }
@@ -251,12 +251,7 @@ fn missing_text(lens: &Lens<'_>, route: &Route, at: Index) -> Option<Notice> {
         let (url, hreflang) = (lens.way(&page.path), Some(shown.to_string()));
         Link { text, lang, dir, url, hreflang, missing: false }
     };
-    Some(Notice { kind: "missing-text", text, links: page.map(link).into_iter().collect() })
-}
-
-fn superseded(lens: &Lens<'_>, at: Index) -> Option<Notice> {
-    let links: Vec<Link> = lens.archive.origins(at, RelationKind::Supersedes).map(|by| lens.record(by)).collect();
-    (!links.is_empty()).then(|| Notice { kind: "superseded", text: lens.say("notice-superseded"), links })
+    Some(Notice { kind: "missing-text", text, links: page.map(link).into_iter().collect(), ..Notice::default() })
 }
 
 /// What our text is to the official one; the language of the text decides, not that of the page.
@@ -280,7 +275,7 @@ fn standing(lens: &Lens<'_>, at: Index) -> Option<Notice> {
         None if standing == Standing::Reference => lens.say("notice-reference"),
         None => lens.say(&format!("notice-{kind}-plain")),
     };
-    Some(Notice { kind, text, links: Vec::new() })
+    Some(Notice { kind, text, ..Notice::default() })
 }
 
 fn head(lens: &Lens<'_>, route: &Route, page: &Page) -> Head {

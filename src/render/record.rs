@@ -2,14 +2,14 @@
 
 use crate::language::{Arguments, Language, Localized};
 use crate::model::{
-    Appearance, Availability, Event, Facts, Figure, File, Index, Noun, OutwardLink, Quotation, Record, RelationKind,
-    Session, SourceNote, Status,
+    Appearance, Availability, Event, Facts, File, Index, Noun, OutwardLink, Record, RelationKind, Session, SourceNote,
+    Status,
 };
 
 use super::view::{
-    AppearanceView, EditionView, FigureView, FileView, QuotationView, RecordView, SessionView, SourceView, Words,
+    AppearanceView, EditionView, FileView, RecordView, SessionView, SourceView, Words,
 };
-use super::{Lens, calendar, card, facts, relations, text};
+use super::{Lens, calendar, card, facts, figure, quotation, relations, text, version};
 
 /// Everything that the page of a record shows.
 pub fn record(lens: &Lens<'_>, at: Index) -> RecordView {
@@ -33,10 +33,11 @@ pub fn record(lens: &Lens<'_>, at: Index) -> RecordView {
         question: event.and_then(|event| lens.words(&event.question)),
         facts: facts::facts(lens, record),
         text: text::body(lens, record),
+        versions: version::versions(lens, at),
         sessions: event.map(|event| sessions(lens, event)).unwrap_or_default(),
         editions: if record.noun == Noun::Series { editions(lens, at) } else { Vec::new() },
-        figures: record.figures.iter().map(|one| figure(lens, one)).collect(),
-        quotations: record.quotations.iter().map(|one| quotation(lens, one)).collect(),
+        figures: figure::figures(lens, at),
+        quotations: quotation::quotations(lens, at),
         files: record.files.iter().map(|one| file(lens, record, one)).collect(),
         relations: relations::relations(lens, at),
         remarks: (1..).zip(&record.remarks).filter_map(|(at, one)| text::remark(lens, record, at, one)).collect(),
@@ -135,38 +136,6 @@ fn gap(lens: &Lens<'_>, promised: i64, before: Index, after: Index) -> Option<St
     let year = |at: Index| Some(i64::from(lens.archive.record(at).date()?.year()));
     let years = year(after)? - year(before)?;
     (years != promised && years > 0).then(|| lens.say_with("edition-gap", &Arguments::from_iter([("years", years)])))
-}
-
-fn figure(lens: &Lens<'_>, one: &Figure) -> FigureView {
-    let number = lens.say_with(&format!("unit-{}", one.unit), &Arguments::from_iter([("n", one.value)]));
-    let value = match one.qualifier {
-        Some(qualifier) => lens.say_of(&format!("figure-{}", qualifier.name()), "figure", &number),
-        None => number,
-    };
-    FigureView {
-        label: lens.words(&one.label).unwrap_or_default(),
-        value,
-        scope: lens.words(&one.scope),
-        when: one.date.map(|date| lens.date(date)),
-        source: lens.words(&one.source),
-        conflict: lens.words(&one.conflict),
-    }
-}
-
-fn quotation(lens: &Lens<'_>, one: &Quotation) -> QuotationView {
-    let spoken = one.original.as_ref().filter(|language| *language != lens.language());
-    QuotationView {
-        text: lens.words(&one.text).unwrap_or_default(),
-        original: spoken.and_then(|language| Some(lens.words_in(one.text.get(language)?, language))),
-        speaker: one
-            .speaker
-            .as_deref()
-            .and_then(|name| lens.archive.find(Noun::Person, name.rsplit('/').next().unwrap_or(name)))
-            .map(|at| lens.record(at)),
-        role: lens.words(&one.role),
-        when: one.date.map(|date| lens.date(date)),
-        source: lens.words(&one.source),
-    }
 }
 
 /// A file as its record's page and the register show it.

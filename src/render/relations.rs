@@ -22,14 +22,17 @@ fn is_elsewhere(noun: Noun, kind: RelationKind, inverse: bool) -> bool {
 pub fn relations(lens: &Lens<'_>, at: Index) -> Vec<RelationGroup> {
     let noun = lens.archive.record(at).noun;
     let mut groups: BTreeMap<(RelationKind, bool), Vec<&Relation>> = BTreeMap::new();
+    // The list of versions says what superseded what, unless it had to be cut.
+    let listed = !lens.archive.lineage(at).cut;
+    let is_version = |relation: &Relation| listed && relation.changes();
     for relation in lens.archive.from(at).filter(|relation| !is_elsewhere(noun, relation.kind, false)) {
-        if is_said_already(lens, relation) {
+        if is_said_already(lens, relation) || is_version(relation) {
             continue;
         }
         groups.entry((relation.kind, false)).or_default().push(relation);
     }
     for relation in lens.archive.to(at).filter(|relation| !is_elsewhere(noun, relation.kind, true)) {
-        if is_said_already(lens, relation) {
+        if is_said_already(lens, relation) || is_version(relation) {
             continue;
         }
         groups.entry((relation.kind, true)).or_default().push(relation);
@@ -120,6 +123,10 @@ fn paragraph(lens: &Lens<'_>, end: &Endpoint) -> Option<usize> {
 fn detail(lens: &Lens<'_>, relation: &Relation) -> Option<Words> {
     match &relation.detail {
         Detail::None | Detail::Act(_) => None,
+        Detail::Quotation(place) => {
+            let quotation = lens.archive.record(relation.to.record).quotations.get(*place)?;
+            lens.words(&quotation.role)
+        }
         Detail::Progress(progress) => {
             progress.stage.map(|stage| lens.own(lens.say(&format!("stage-{}", stage.name()))))
         }

@@ -4,9 +4,11 @@
 //!
 //! 1. `group`: the facts and the words of each record come together.
 //! 2. `reference`: names become places in the archive; what names nothing is reported.
+//!    `chronology` holds their dates against one another.
 //! 3. `citation`: links in texts become relations too.
 //! 4. `circle`: records that contain one another are reported.
 
+mod chronology;
 mod circle;
 mod citation;
 mod group;

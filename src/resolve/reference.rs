@@ -9,6 +9,8 @@ use crate::form::closest;
 use crate::model::{Detail, Endpoint, Index, Noun, Progress, Record, Reference, Relation, RelationKind};
 use crate::parse;
 
+use super::chronology;
+
 type Find<'a> = &'a dyn Fn(Noun, &str) -> Option<Index>;
 type AllStated = HashMap<(Noun, Arc<str>), Vec<Stated>>;
 
@@ -22,6 +24,7 @@ pub fn relations(records: &[Record], stated: &AllStated, find: Find<'_>, problem
     let mut advice = Advice::default();
     for (at, record) in (0..).map(Index).zip(records) {
         problems.extend(unknown_provisions(record));
+        problems.extend(chronology::of_provisions(record));
         for one in stated.get(&(record.noun, record.id.clone())).into_iter().flatten() {
             let mut resolve = |one: &Stated| match endpoint(records, record, one, find, &mut advice) {
                 Ok(to) => Some(relation(at, one, to)),
@@ -36,6 +39,7 @@ pub fn relations(records: &[Record], stated: &AllStated, find: Find<'_>, problem
                 relation.detail = Detail::Progress(Box::new(progress(stated, &named)));
                 relations.extend(named);
             }
+            problems.extend(chronology::of_relation(records, record, one, &relation));
             relations.push(relation);
         }
     }

@@ -8,4 +8,4 @@ mod subject;
 
 pub use address::{absolute, escape_path, page_path, relative};
 pub use plan::{Destination, Page, Site, languages_of, site, years_of};
-pub use subject::{ASKING, CHANGING, Roll, Subject};
+pub use subject::{ASKING, Roll, Subject, shared};

@@ -147,6 +147,7 @@ impl Site {
         let held = match subject {
             // A comparison of languages is there for readers of every language.
             Subject::Parallel(_) => true,
+            Subject::Changes(at) => subject::has_changes_in(archive, at, language),
             subject => subject.record(archive).is_none_or(|at| archive.record(at).is_in(language)),
         };
         if !held && settings.missing_texts == MissingTexts::Link {

@@ -1,5 +1,6 @@
 //! What a page is about, whatever its language.
 
+use crate::language::Language;
 use crate::model::{Archive, Index, Noun, RelationKind, Traced};
 
 /// One subject has a page in each language, except the chooser and the root's 404 page, which have all languages in one.
@@ -158,23 +159,25 @@ impl Subject {
 pub fn beside(archive: &Archive, at: Index) -> impl Iterator<Item = Subject> {
     let record = archive.record(at);
     let parallel = record.noun.is_document() && record.text.languages().count() > 1;
-    let before = CHANGING.iter().flat_map(|kind| archive.targets(at, *kind));
-    let changes = before.into_iter().any(|other| shared(archive, at, other));
+    let changes = archive.changed(at).any(|before| shared(archive, at, before.to.record).next().is_some());
     let asked = ASKING.iter().any(|kind| archive.origins(at, *kind).next().is_some());
     let asked = asked && record.noun == Noun::Organisation;
     let all = [(parallel, Subject::Parallel(at)), (changes, Subject::Changes(at)), (asked, Subject::AskedOf(at))];
     all.into_iter().filter(|(is_there, _)| *is_there).map(|(_, subject)| subject)
 }
 
-/// The relations from a text to the one before it.
-pub const CHANGING: [RelationKind; 3] = [RelationKind::Supersedes, RelationKind::Corrects, RelationKind::VersionOf];
-
 /// The relations from an act to a body that it speaks to.
 pub const ASKING: [RelationKind; 2] = [RelationKind::Addresses, RelationKind::Requests];
 
-fn shared(archive: &Archive, one: Index, other: Index) -> bool {
+/// The languages that two texts have in common.
+pub fn shared(archive: &Archive, one: Index, other: Index) -> impl Iterator<Item = &Language> {
     let other = archive.record(other);
-    archive.record(one).text.languages().any(|language| other.text.get(language).is_some())
+    archive.record(one).text.languages().filter(|language| other.text.get(language).is_some())
+}
+
+/// Whether what changed can be shown in this language.
+pub fn has_changes_in(archive: &Archive, at: Index, language: &Language) -> bool {
+    archive.changed(at).any(|before| shared(archive, at, before.to.record).any(|one| one == language))
 }
 
 fn folder(archive: &Archive, at: Index) -> String {

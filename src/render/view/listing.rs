@@ -22,6 +22,8 @@ pub struct Card {
     pub languages: Vec<Words>,
     /// The words that say that the text is missing in the reader's language, and in which ones it exists.
     pub missing_label: Option<String>,
+    /// The word for a text whose place another one took.
+    pub superseded_label: Option<String>,
 }
 
 /// Some records under a heading.

@@ -12,18 +12,20 @@ mod parallel;
 mod record;
 mod trace;
 mod tracker;
+mod version;
 mod words;
 
 pub use asked::Asked;
-pub use changes::Changes;
+pub use changes::{ChangeRow, ChangeRun, Changes, Comparison};
 pub use duties::Duties;
 pub use listing::{Card, Group, Home, Listing, RegisterRow, SeriesCard, Sheet, TermEntry, Way};
 pub use page::{Alternate, Choice, Head, LanguageLink, MenuEntry, Notice, Page, SiteView};
 pub use parallel::Parallel;
 pub use record::{
     AppearanceView, EditionView, Fact, FactValue, FigureView, FileView, QuotationView, RecordView, RelationGroup,
-    RelationItem, SessionView, SourceView, TextView,
+    RelationItem, RivalView, SessionView, SourceView, TextView,
 };
 pub use trace::Trace;
 pub use tracker::Tracker;
-pub use words::{Link, When, Words};
+pub use version::{VersionAct, VersionView, Versions};
+pub use words::{Link, Run, When, Words};

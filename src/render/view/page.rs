@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Asked, Changes, Duties, Home, Link, Listing, Parallel, RecordView, Trace, Tracker, Words};
+use super::{Asked, Changes, Duties, Home, Link, Listing, Parallel, RecordView, Run, Trace, Tracker, Words};
 
 /// One page. Of the optional parts, only what the page's template shows is there.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -70,11 +70,15 @@ pub struct LanguageLink {
     pub state: &'static str,
 }
 
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct Notice {
-    /// `missing-text`, `unofficial-summary`, `unofficial-translation`, `reference`, `superseded`, `draft`.
+    /// `missing-text`, `unofficial-summary`, `unofficial-translation`, `reference`, `superseded`, `corrected`, `draft`.
     pub kind: &'static str,
     pub text: String,
+    /// In place of the text, a sentence with links in it.
+    pub runs: Vec<Run>,
+    /// Why, in the words of those who keep the archive.
+    pub reason: Option<Words>,
     /// Where to go on: the official text, the text in another language.
     pub links: Vec<Link>,
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Link, When, Words};
+use super::{Card, Link, Versions, When, Words};
 
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct RecordView {
@@ -31,6 +31,8 @@ pub struct RecordView {
     /// Everything else that is known, in the order in which it is worth reading.
     pub facts: Vec<Fact>,
     pub text: Option<TextView>,
+    /// All texts of the work that this one belongs to.
+    pub versions: Option<Versions>,
     pub sessions: Vec<SessionView>,
     /// A series: its editions, latest first.
     pub editions: Vec<EditionView>,
@@ -122,19 +124,38 @@ pub struct FigureView {
     pub scope: Option<Words>,
     pub when: Option<When>,
     pub source: Option<Words>,
-    /// Which other value the sources give.
+    /// What the archive remarks on other values.
     pub conflict: Option<Words>,
+    /// Other values that sources give for the same thing.
+    pub rivals: Vec<RivalView>,
+}
+
+/// Another value for the same thing, here or in another record.
+#[derive(Clone, Debug, Serialize)]
+pub struct RivalView {
+    pub value: String,
+    pub scope: Option<Words>,
+    pub when: Option<When>,
+    pub source: Option<Words>,
+    /// The record that gives it; none for the one that is being read.
+    pub record: Option<Link>,
 }
 
 #[derive(Clone, Debug, Serialize)]
 pub struct QuotationView {
     pub text: Words,
+    /// For links to it; unique on the page.
+    pub id: String,
     /// The words as they were said, when `text` is a translation.
     pub original: Option<Words>,
+    /// The language that they were said in, when it is not that of `text`.
+    pub language: Option<String>,
     pub speaker: Option<Link>,
     pub role: Option<Words>,
     pub when: Option<When>,
     pub source: Option<Words>,
+    /// On the page of a person: the record that quotes it.
+    pub record: Option<Link>,
 }
 
 #[derive(Clone, Debug, Serialize)]

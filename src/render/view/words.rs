@@ -32,3 +32,10 @@ pub struct When {
     pub text: String,
     pub iso: Option<String>,
 }
+
+/// A part of a sentence: words of the page's language, or a link in their midst.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Run {
+    pub text: String,
+    pub link: Option<Link>,
+}
