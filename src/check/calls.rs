@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Problem;
-use crate::model::{Block, Inline, Text};
+use crate::model::{Block, Inline, Text, inlines};
 use crate::source::Span;
 
 use super::paragraphs::Alike;
@@ -117,7 +117,7 @@ fn calls_of(block: &Block, found: &mut Vec<usize>) {
     if matches!(block, Block::Provision(_)) {
         return;
     }
-    block.each_inline(&mut |inline| {
+    inlines(std::slice::from_ref(block), &mut |inline| {
         if let Inline::Call { note, .. } = inline {
             found.push(*note);
         }

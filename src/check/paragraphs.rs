@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::diagnostic::{Code, Problem};
-use crate::model::{Block, Inline, PartKind, Provision, Target, Text};
+use crate::model::{Block, Inline, PartKind, Provision, Target, Text, inlines};
 
 use super::parts::Parts;
 use super::structure::Pair;
@@ -159,12 +159,10 @@ fn is_preambular(paragraph: &Paragraph<'_>) -> bool {
 /// What is the same in all languages: where links lead, and which notes are called.
 fn landmarks(text: &Text, provision: &Provision) -> Vec<String> {
     let mut found = Vec::new();
-    provision.blocks.iter().for_each(|block| {
-        block.each_inline(&mut |inline| match inline {
-            Inline::Link { to: Target::Record(to), .. } => found.push(format!("{}/{}", to.noun.section(), to.id)),
-            Inline::Call { note, .. } => found.extend(text.notes.get(*note).map(|note| note.name.to_string())),
-            _ => {}
-        })
+    inlines(&provision.blocks, &mut |inline| match inline {
+        Inline::Link { to: Target::Record(to), .. } => found.push(format!("{}/{}", to.noun.section(), to.id)),
+        Inline::Call { note, .. } => found.extend(text.notes.get(*note).map(|note| note.name.to_string())),
+        _ => {}
     });
     found.sort();
     found

@@ -230,13 +230,6 @@ impl Text {
     }
 }
 
-impl Block {
-    /// Runs over every run of inline text of the block.
-    pub fn each_inline<'a>(&'a self, visit: &mut dyn FnMut(&'a Inline)) {
-        visit_blocks(std::slice::from_ref(self), visit);
-    }
-}
-
 impl Provision {
     /// Something that was promised; its sub-paragraphs belong to it.
     pub fn is_commitment(&self) -> bool {

@@ -9,23 +9,21 @@ use crate::model::{Block, Inline, PartKind, Provision};
 use crate::source::Span;
 
 use super::ids::{Claim, Ids};
-use super::label::{Counting, Label, counted};
+use super::label::{Label, counted};
+use super::level::Level;
 use super::lines::{Lines, lines, own_id};
 use super::number::{follow, numbers};
 use super::written::{Form, Item, Run, Written, column, line};
 
 /// A paragraph has sub-paragraphs down to this depth.
-const DEEPEST: u8 = 3;
-
-/// By so many signs a line must be indented more than a label to stand below it.
-const INDENT: usize = 2;
+pub const DEEPEST: u8 = 3;
 
 /// A paragraph, and the sub-paragraphs that are open in it, each within the one before.
 pub struct Growing {
     root: Open,
-    inner: Vec<Open>,
+    pub inner: Vec<Open>,
     /// The labels of the sub-paragraphs, the innermost last.
-    levels: Vec<Level>,
+    pub levels: Vec<Level>,
     /// How far its own number is indented; a label further to the left belongs to a paragraph around it.
     margin: usize,
     /// Such lines, which Markdown takes for the end of the last nested paragraph.
@@ -36,17 +34,10 @@ pub struct Growing {
     told: bool,
 }
 
-struct Open {
+pub struct Open {
     provision: Provision,
     /// How many sub-paragraphs it has.
     children: u32,
-}
-
-#[derive(Clone, Copy)]
-struct Level {
-    counting: Counting,
-    /// How far its labels are indented.
-    column: usize,
 }
 
 impl Growing {
@@ -74,16 +65,6 @@ impl Growing {
             Form::List { start: Some(first), items } if self.holds(target) => self.list(first, items, target, ids),
             form => self.add(target, Written { span: block.span, form }.plain()),
         }
-    }
-
-    /// Whether a label outside of the paragraph is one that it would go on with: the next one, or the first of its kind.
-    /// Where something parts the two, the first label of a paragraph stands for something else.
-    pub fn goes_on_with(&self, label: &Label, parted: bool) -> bool {
-        let next = |(depth, level): (usize, &Level)| label.reads(level.counting, self.children(depth) + 1);
-        let first = |counting| self.levels.iter().all(|level| level.counting != counting) && self.may_deepen();
-        let fresh = self.levels.is_empty();
-        let apart = fresh && (parted || self.children(0) > 0);
-        !apart && (label.beginning().is_some_and(first) || self.levels.iter().enumerate().any(next))
     }
 
     fn paragraph(&mut self, run: Run, target: usize, ids: &mut Ids<'_>) {
@@ -141,47 +122,6 @@ impl Growing {
             false => "letter them (a), (b), (c), and (i), (ii), (iii) below those".to_owned(),
         };
         ids.report(Code::SkippedProvision, span, message, help);
-    }
-
-    /// Opens or closes levels, so that the innermost is that of a label: by its indent where that tells, or else as the
-    /// label can be read.
-    fn level(&mut self, label: &Label, next: Option<&Label>, column: usize) {
-        let inner = self.levels.last().copied();
-        let deeper = inner.is_none_or(|inner| column >= inner.column + INDENT);
-        if let Some(counting) = label.beginning().filter(|_| deeper && self.may_deepen()) {
-            return self.levels.push(Level { counting, column });
-        }
-        let Some(inner) = inner else { return self.levels.push(Level { counting: label.counting(), column }) };
-        if column + INDENT <= inner.column && self.levels.iter().any(|level| level.column < column + INDENT) {
-            self.levels.retain(|level| level.column < column + INDENT);
-        }
-        if let Some(depth) = self.continued(label, next) {
-            return self.levels.truncate(depth + 1);
-        }
-        let open = |counting: &Counting| self.levels.iter().all(|level| level.counting != *counting);
-        match label.beginning().filter(open) {
-            Some(counting) if self.may_deepen() => self.levels.push(Level { counting, column }),
-            _ => {
-                let same = self.levels.iter().rposition(|level| label.counts_with(level.counting));
-                self.levels.truncate(same.unwrap_or(0) + 1);
-            }
-        }
-    }
-
-    /// The level that a label goes on with. After (h), an (i) is the next letter, unless (ii) comes after it.
-    fn continued(&self, label: &Label, next: Option<&Label>) -> Option<usize> {
-        let goes_on = |(depth, level): (usize, &Level)| label.reads(level.counting, self.children(depth) + 1);
-        let (depth, level) = self.levels.iter().enumerate().rfind(|(depth, level)| goes_on((*depth, level)))?;
-        let numeral = level.counting == Counting::Letters
-            && label.reads(Counting::Roman, 1)
-            && next.is_some_and(|next| next.reads(Counting::Roman, 2));
-        (!numeral || !self.may_deepen()).then_some(depth)
-    }
-
-    /// Whether there is a sub-paragraph for a further level to stand in, and it is not too deep.
-    fn may_deepen(&self) -> bool {
-        self.inner.len() >= self.levels.len()
-            && self.root().depth + u8::try_from(self.levels.len()).unwrap_or(u8::MAX) < DEEPEST
     }
 
     /// A nested list: sub-paragraphs, or the numbered paragraphs of an article.
@@ -253,17 +193,11 @@ impl Growing {
         self.root().depth + u8::try_from(target).unwrap_or(u8::MAX) < DEEPEST
     }
 
-    /// The depth of the sub-paragraph below which a block is indented, 0 for the paragraph itself.
-    fn below(&self, column: usize) -> usize {
-        let depth = self.levels.iter().rposition(|level| column >= level.column + INDENT).map_or(0, |at| at + 1);
-        depth.min(self.inner.len())
-    }
-
     fn at(&self, depth: usize) -> &Provision {
         depth.checked_sub(1).and_then(|at| self.inner.get(at)).map_or(&self.root.provision, |open| &open.provision)
     }
 
-    fn children(&self, depth: usize) -> u32 {
+    pub fn children(&self, depth: usize) -> u32 {
         match depth.checked_sub(1) {
             None => self.root.children,
             Some(at) => self.inner.get(at).map_or(0, |open| open.children),

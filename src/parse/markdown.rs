@@ -5,10 +5,10 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, Options, Parser, Tag};
 
 use crate::diagnostic::{Checked, Code, Place, Problem};
-use crate::model::{Block, Cell, Column, Note, Text};
+use crate::model::{Block, Note, Text};
 use crate::source::Span;
 
 use super::digits::Western;
@@ -209,36 +209,6 @@ impl<'a> Tree<'a> {
             }
         }
         items
-    }
-
-    fn table(&mut self, columns: &[Alignment]) -> Block {
-        let columns = columns.iter().map(|column| match column {
-            Alignment::Center => Column::Middle,
-            Alignment::Right => Column::End,
-            Alignment::None | Alignment::Left => Column::Start,
-        });
-        let (mut head, mut rows) = (Vec::new(), Vec::new());
-        while let Some((event, _)) = self.events.next() {
-            match event {
-                Event::Start(Tag::TableHead) => head = self.cells(),
-                Event::Start(Tag::TableRow) => rows.push(self.cells()),
-                Event::End(TagEnd::Table) => break,
-                _ => {}
-            }
-        }
-        Block::Table { columns: columns.collect(), head, rows }
-    }
-
-    fn cells(&mut self) -> Vec<Cell> {
-        let mut cells = Vec::new();
-        while let Some((event, _)) = self.events.next() {
-            match event {
-                Event::Start(Tag::TableCell) => cells.push(self.inlines()),
-                Event::End(TagEnd::TableHead | TagEnd::TableRow) => break,
-                _ => {}
-            }
-        }
-        cells
     }
 
     /// Passes over everything up to the end of a block.

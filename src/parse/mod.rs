@@ -4,10 +4,11 @@
 //!
 //! 1. `document`: front matter and body are told apart, and marks of a merge conflict found.
 //! 2. `digits`: numbers of lists in Arabic digits become ones that CommonMark knows.
-//! 3. `markdown`: CommonMark becomes blocks as they are `written`, with `heading`, `inline` and `note`.
+//! 3. `markdown`: CommonMark becomes blocks as they are `written`, with `heading`, `inline`, `table`
+//!    and `note`.
 //! 4. `link`: each link is told by where it leads.
 //! 5. `provision`: the lists of a part become numbered provisions with `ids`; `growing` reads one of them, by its
-//!    `number`, of `lines` some of which begin with a `label`.
+//!    `number`, of `lines` some of which begin with a `label` of some `level`.
 //! 6. `unread`: lines that look like paragraphs and were not read as any are reported.
 //! 7. `fragment`: what to type in place of an id that no text has.
 
@@ -19,12 +20,14 @@ mod heading;
 mod ids;
 mod inline;
 mod label;
+mod level;
 mod lines;
 mod link;
 mod markdown;
 mod note;
 mod number;
 mod provision;
+mod table;
 mod unread;
 mod written;
 

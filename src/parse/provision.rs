@@ -122,7 +122,9 @@ impl Structure<'_> {
 
     fn heading(&mut self, heading: Heading, span: Span, is_chapter: bool) {
         self.headings += 1;
-        if let Some(open) = self.open.as_mut().filter(|open| is_within(open, heading.level) && heading.part.is_none()) {
+        let within = self.open.as_mut().filter(|open| is_within(open, heading.level) && heading.part.is_none());
+        if let Some(open) = within {
+            heading.id.iter().for_each(|id| self.ids.take(id, Claim::Written, &span));
             return open.add(0, heading.block(span));
         }
         self.close();
