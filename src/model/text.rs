@@ -214,13 +214,11 @@ impl Text {
         self.ids().contains(&id) || note().is_some_and(|number| (1..=self.notes.len()).contains(&number))
     }
 
-    /// The ids of headings and provisions.
+    /// The ids of headings and provisions, in the order of the text.
     pub fn ids(&self) -> Vec<&str> {
-        let headings = self.blocks.iter().filter_map(|block| match block {
-            Block::Heading { id, .. } => id.as_deref(),
-            _ => None,
-        });
-        headings.chain(self.provisions().into_iter().map(|provision| &*provision.id)).collect()
+        let mut found = Vec::new();
+        collect_ids(&self.blocks, &mut found);
+        found
     }
 
     /// Runs over every run of inline text of the body and the notes.
@@ -273,6 +271,19 @@ fn collect_provisions<'a>(blocks: &'a [Block], found: &mut Vec<&'a Provision>) {
         if let Block::Provision(provision) = block {
             found.push(provision);
             collect_provisions(&provision.blocks, found);
+        }
+    }
+}
+
+fn collect_ids<'a>(blocks: &'a [Block], found: &mut Vec<&'a str>) {
+    for block in blocks {
+        match block {
+            Block::Heading { id, .. } => found.extend(id.as_deref()),
+            Block::Provision(provision) => {
+                found.push(&provision.id);
+                collect_ids(&provision.blocks, found);
+            }
+            _ => {}
         }
     }
 }

@@ -134,14 +134,12 @@ fn ambiguous(one: &Stated, find: Find<'_>, place: &dyn Fn() -> Place) -> Option<
 }
 
 fn exists(record: &Record, fragment: &str) -> Result<(), String> {
-    let ids = || record.text.values().flat_map(|text| text.ids());
-    if ids().any(|id| id == fragment) {
+    let ids: Vec<&str> = record.text.values().flat_map(|text| text.ids()).collect();
+    if ids.contains(&fragment) {
         return Ok(());
     }
-    Err(match closest(fragment, ids()) {
-        Some(near) => format!("did you mean `#{near}`?"),
-        None => "look the id up on the page of the document, or leave it out".to_owned(),
-    })
+    let help = parse::instead_of(fragment, "#", &ids);
+    Err(help.unwrap_or_else(|| "look the id up on the page of the document, or leave it out".to_owned()))
 }
 
 fn unknown(records: &[Record], one: &Stated, place: Place, advice: &mut Advice) -> Problem {
