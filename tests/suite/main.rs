@@ -25,6 +25,7 @@ mod review;
 mod serve;
 mod sites;
 mod spans;
+mod theme;
 mod transcripts;
 mod trees;
 mod watch;

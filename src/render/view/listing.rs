@@ -7,16 +7,22 @@ use super::{FileView, Link, When, Words};
 /// A record in a list.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Card {
+    /// The record, under its own title.
     pub link: Link,
     /// `event`, `declaration`, …
     pub noun: &'static str,
     /// “Conference”.
     pub kind: String,
+    /// To be set left to right in every language.
     pub symbol: Option<String>,
+    /// The date or dates that the record goes by.
     pub when: Option<When>,
+    /// City and country.
     pub place: Vec<Link>,
+    /// `forthcoming`, `under-way` or `past`, with its word.
     pub phase: Option<&'static str>,
     pub phase_label: Option<String>,
+    /// One or two sentences.
     pub summary: Option<Words>,
     /// The languages that have the text, by their own names.
     pub languages: Vec<Words>,
@@ -31,14 +37,17 @@ pub struct Card {
 pub struct Group {
     /// For links to the group; unique on the page.
     pub id: String,
+    /// None where the list needs no heading.
     pub heading: Option<Words>,
     pub cards: Vec<Card>,
 }
 
+/// The list of a section, a year, a place; also the registers and the glossary.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Listing {
     /// “12 records”.
     pub count: String,
+    /// The records, under headings where there are any.
     pub groups: Vec<Group>,
     /// The rows of a register of documents or files.
     pub rows: Vec<RegisterRow>,
@@ -59,6 +68,7 @@ pub struct Listing {
 #[derive(Clone, Debug, Serialize)]
 pub struct Sheet {
     pub link: Link,
+    /// This is the sheet that is shown.
     pub current: bool,
 }
 
@@ -66,12 +76,14 @@ pub struct Sheet {
 #[derive(Clone, Debug, Serialize)]
 pub struct Way {
     pub link: Link,
+    /// “12 records”.
     pub count: String,
 }
 
 /// One document or file of a register.
 #[derive(Clone, Debug, Serialize)]
 pub struct RegisterRow {
+    /// The document, or the record that has the file.
     pub card: Card,
     /// What our text is to the official one: “Unofficial summary”.
     pub standing: Option<String>,
@@ -79,12 +91,15 @@ pub struct RegisterRow {
     pub file: Option<FileView>,
 }
 
+/// One term of the glossary.
 #[derive(Clone, Debug, Serialize)]
 pub struct TermEntry {
     pub link: Link,
+    /// For links to the entry; unique on the page.
     pub id: String,
     /// The letter of the A–Z index.
     pub initial: String,
+    /// Its abbreviation.
     pub short: Option<Words>,
     pub definition: Option<Words>,
 }
@@ -98,13 +113,17 @@ pub struct Home {
     pub adopted: Vec<Card>,
     /// The events that ended last, latest first.
     pub past: Vec<Card>,
+    /// Each series with its years.
     pub series: Vec<SeriesCard>,
     /// Each section with its count.
     pub sections: Vec<Way>,
+    /// Each year with its count.
     pub years: Vec<Way>,
+    /// Each topic with its count.
     pub topics: Vec<Way>,
 }
 
+/// A series on the home page.
 #[derive(Clone, Debug, Serialize)]
 pub struct SeriesCard {
     pub card: Card,

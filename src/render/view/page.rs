@@ -17,11 +17,13 @@ pub struct Page {
     pub dir: &'static str,
     /// The way from this page to the site's root: `../../../`; an absolute path on pages that a host may show at any address (404).
     pub root: String,
+    /// The heading of the page.
     pub title: Words,
     /// The entry of the main menu that the page belongs to, such as `events`.
     pub section: Option<String>,
     /// A line above the title: the kind of thing that the page shows, such as “Conference”.
     pub kicker: Option<String>,
+    /// One or two sentences below the title.
     pub summary: Option<Words>,
     /// From the home page down to the page above this one.
     pub crumbs: Vec<Link>,
@@ -30,8 +32,11 @@ pub struct Page {
     /// What readers must know first: that the text is missing in their language, or unofficial.
     pub notices: Vec<Notice>,
     pub head: Head,
+    /// On `home`.
     pub home: Option<Home>,
+    /// On `listing`, `years`, `register`, `files` and `glossary`.
     pub listing: Option<Listing>,
+    /// On the page of a record.
     pub record: Option<RecordView>,
     pub parallel: Option<Parallel>,
     pub changes: Option<Changes>,
@@ -46,10 +51,13 @@ pub struct Page {
 /// One language of the chooser, with its own words.
 #[derive(Clone, Debug, Serialize)]
 pub struct Choice {
+    /// BCP 47, for `lang` and `hreflang`.
     pub code: String,
+    /// `ltr` or `rtl`.
     pub dir: &'static str,
     /// The language's own name.
     pub name: String,
+    /// Its home page.
     pub url: String,
     /// The site's title in that language.
     pub title: String,
@@ -58,9 +66,12 @@ pub struct Choice {
     pub action: String,
 }
 
+/// The page in one of the site's languages.
 #[derive(Clone, Debug, Serialize)]
 pub struct LanguageLink {
+    /// BCP 47, for `lang` and `hreflang`.
     pub code: String,
+    /// `ltr` or `rtl`.
     pub dir: &'static str,
     /// The language's own name.
     pub name: String,
@@ -70,10 +81,12 @@ pub struct LanguageLink {
     pub state: &'static str,
 }
 
+/// What readers must know before they read.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Notice {
     /// `missing-text`, `unofficial-summary`, `unofficial-translation`, `reference`, `superseded`, `corrected`, `draft`.
     pub kind: &'static str,
+    /// Whole sentences.
     pub text: String,
     /// In place of the text, a sentence with links in it.
     pub runs: Vec<Run>,
@@ -88,9 +101,11 @@ pub struct Notice {
 pub struct Head {
     /// The page's title with the site's, isolated for direction.
     pub title: String,
+    /// For search engines: one or two sentences.
     pub description: Option<String>,
     /// An absolute address.
     pub canonical: Option<String>,
+    /// The same page in the languages that have its text.
     pub alternates: Vec<Alternate>,
     /// Whether search engines should leave the page out.
     pub noindex: bool,
@@ -106,17 +121,21 @@ pub struct Head {
     pub structured: Option<String>,
 }
 
+/// A `<link rel="alternate" hreflang>`.
 #[derive(Clone, Debug, Serialize)]
 pub struct Alternate {
     pub hreflang: String,
+    /// An absolute address.
     pub url: String,
 }
 
-/// What all pages of one language share.
+/// What all pages of one language share; templates see it as `site`.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct SiteView {
+    /// The name of the archive.
     pub title: Words,
     pub description: Option<Words>,
+    /// Who answers for the archive.
     pub publisher: Words,
     /// The home page of the language, relative to the site's root.
     pub home: String,
@@ -126,15 +145,18 @@ pub struct SiteView {
     pub foot: Vec<MenuEntry>,
     /// The year of the build's date, for the foot.
     pub year: String,
+    /// The name of this program, for `<meta name="generator">`.
     pub generator: &'static str,
     /// The pages carry a script that reloads them (only while serving).
     pub live: bool,
 }
 
+/// One entry of the main menu or of the foot.
 #[derive(Clone, Debug, Serialize)]
 pub struct MenuEntry {
     /// The name of the section or register, such as `events`.
     pub key: String,
+    /// Its words.
     pub text: String,
     /// Relative to the site's root: put `page.root` before it.
     pub url: String,

@@ -4,10 +4,12 @@ use serde::Serialize;
 
 use super::{Card, Link, Versions, When, Words};
 
+/// The page of one record, of whatever noun.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct RecordView {
     /// `declaration`, `event`, …
     pub noun: &'static str,
+    /// The name of its folder.
     pub id: String,
     /// The sort of the noun: `conference`, `outcome-document`; none where there is but one.
     pub sort: Option<&'static str>,
@@ -30,20 +32,27 @@ pub struct RecordView {
     pub question: Option<Words>,
     /// Everything else that is known, in the order in which it is worth reading.
     pub facts: Vec<Fact>,
+    /// None where the archive has no text of its own.
     pub text: Option<TextView>,
     /// All texts of the work that this one belongs to.
     pub versions: Option<Versions>,
+    /// An event: its programme.
     pub sessions: Vec<SessionView>,
     /// A series: its editions, latest first.
     pub editions: Vec<EditionView>,
+    /// Numbers that are worth seeing.
     pub figures: Vec<FigureView>,
+    /// What was said, word by word.
     pub quotations: Vec<QuotationView>,
+    /// Files that belong to the record, held or not.
     pub files: Vec<FileView>,
     /// How the record relates to others, read from both ends; each group begins with its words.
     pub relations: Vec<RelationGroup>,
     /// The archive's own notes, as HTML.
     pub remarks: Vec<TextView>,
+    /// Where the facts come from.
     pub sources: Vec<SourceView>,
+    /// Where to go on outside of the archive.
     pub links: Vec<SourceView>,
     /// The official text in each language in which it exists.
     pub official: Vec<SourceView>,
@@ -58,23 +67,29 @@ pub struct RecordView {
 pub struct Fact {
     /// The field: `adopted`, `working-languages`, …
     pub key: &'static str,
+    /// Its words: “Adopted”.
     pub label: String,
     /// Each value has words, and an address or a date where it has one.
     pub values: Vec<FactValue>,
 }
 
+/// One value of a fact.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct FactValue {
     pub text: String,
+    /// Its language and direction, where they are not the page's.
     pub lang: Option<String>,
     pub dir: Option<&'static str>,
+    /// Where it leads to.
     pub url: Option<String>,
+    /// A date as a machine reads it.
     pub iso: Option<String>,
 }
 
 /// The body of a record, as HTML in its own language.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct TextView {
+    /// Its language and direction, where they are not the page's.
     pub lang: Option<String>,
     pub dir: Option<&'static str>,
     /// Safe HTML: prose, provisions with their ids, calls of notes.
@@ -83,18 +98,23 @@ pub struct TextView {
     pub notes: String,
 }
 
+/// One session of an event.
 #[derive(Clone, Debug, Serialize)]
 pub struct SessionView {
     pub title: Words,
     pub summary: Option<Words>,
     pub when: Option<When>,
+    /// Who took part.
     pub appearances: Vec<AppearanceView>,
 }
 
+/// Someone who took part in a session.
 #[derive(Clone, Debug, Serialize)]
 pub struct AppearanceView {
     pub person: Link,
+    /// Their office.
     pub role: Option<Words>,
+    /// The body for which they spoke.
     pub organisation: Option<Link>,
     /// “Keynote speech”, “Facilitator”.
     pub part: String,
@@ -116,11 +136,14 @@ pub struct EditionView {
     pub gap: Option<String>,
 }
 
+/// A number with what it counts, and who says so.
 #[derive(Clone, Debug, Serialize)]
 pub struct FigureView {
+    /// What is counted.
     pub label: Words,
     /// “more than 260 institutions”.
     pub value: String,
+    /// “from around the world”.
     pub scope: Option<Words>,
     pub when: Option<When>,
     pub source: Option<Words>,
@@ -141,8 +164,10 @@ pub struct RivalView {
     pub record: Option<Link>,
 }
 
+/// What someone said.
 #[derive(Clone, Debug, Serialize)]
 pub struct QuotationView {
+    /// Without quotation marks.
     pub text: Words,
     /// For links to it; unique on the page.
     pub id: String,
@@ -151,6 +176,7 @@ pub struct QuotationView {
     /// The language that they were said in, when it is not that of `text`.
     pub language: Option<String>,
     pub speaker: Option<Link>,
+    /// The speaker's office.
     pub role: Option<Words>,
     pub when: Option<When>,
     pub source: Option<Words>,
@@ -158,6 +184,7 @@ pub struct QuotationView {
     pub record: Option<Link>,
 }
 
+/// A file of a record, held or not.
 #[derive(Clone, Debug, Serialize)]
 pub struct FileView {
     pub title: Words,
@@ -170,14 +197,18 @@ pub struct FileView {
     pub format: Option<String>,
     /// “Version of 9 February 2021”.
     pub version: Option<String>,
+    /// What is particular about this version.
     pub version_note: Option<Words>,
     /// “120 KB”.
     pub size: Option<String>,
+    /// A checksum in hexadecimal digits, left to right.
     pub sha256: Option<String>,
     /// `held`, `elsewhere`, `to-follow`, `not-published`, with its words.
     pub availability: &'static str,
     pub availability_label: String,
+    /// It can be read with a screen reader.
     pub accessible: bool,
+    /// What there is as plain text beside it.
     pub text_only: Option<Words>,
 }
 
@@ -186,10 +217,12 @@ pub struct FileView {
 pub struct RelationGroup {
     /// The kind: `hosts`, `implements`; `-inverse` is added when it is read from the other end.
     pub key: String,
+    /// Words that the items read on from.
     pub label: String,
     pub items: Vec<RelationItem>,
 }
 
+/// One relation to another record.
 #[derive(Clone, Debug, Serialize)]
 pub struct RelationItem {
     /// The paragraphs of this record that relate, as links on this page: “Initiative 3”.
@@ -210,6 +243,7 @@ pub struct RelationItem {
 #[derive(Clone, Debug, Serialize)]
 pub struct SourceView {
     pub title: Words,
+    /// An absolute address.
     pub url: Option<String>,
     /// The language of what the link leads to: its name and its tag.
     pub language: Option<String>,

@@ -29,7 +29,9 @@ pub struct Link {
 /// `iso` is none for a range, which `<time>` cannot hold.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct When {
+    /// “10–12 October 2018”.
     pub text: String,
+    /// `2018-10-12`.
     pub iso: Option<String>,
 }
 
