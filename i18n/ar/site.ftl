@@ -185,6 +185,7 @@ edition-outcomes = ما نتج عنها
 figures-title = أرقام
 quotations-title = أقوال
 record-files-title = الملفات
+equivalents-title = باللغات الأخرى
 sources-title = المصادر
 links-title = مواقع أخرى
 official-title = النص الرسمي

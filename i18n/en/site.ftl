@@ -185,6 +185,7 @@ edition-outcomes = What it brought about
 figures-title = Figures
 quotations-title = In their words
 record-files-title = Files
+equivalents-title = In other languages
 sources-title = Sources
 links-title = Elsewhere
 official-title = Official text

@@ -185,6 +185,7 @@ edition-outcomes = Lo que resultó de ella
 figures-title = Cifras
 quotations-title = En sus palabras
 record-files-title = Ficheros
+equivalents-title = En otros idiomas
 sources-title = Fuentes
 links-title = En otros sitios
 official-title = Texto oficial

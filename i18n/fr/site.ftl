@@ -185,6 +185,7 @@ edition-outcomes = Ce qui en est issu
 figures-title = Chiffres
 quotations-title = Propos
 record-files-title = Fichiers
+equivalents-title = Dans les autres langues
 sources-title = Sources
 links-title = Ailleurs
 official-title = Texte officiel

@@ -27,6 +27,7 @@ mod relations;
 mod sitemap;
 mod spoken;
 mod structured;
+mod term;
 mod text;
 mod trace;
 mod tracker;

@@ -7,7 +7,7 @@ use crate::model::{
 };
 
 use super::view::{AppearanceView, EditionView, FileView, RecordView, SessionView, SourceView, Words};
-use super::{Lens, calendar, card, facts, figure, quotation, relations, text, version};
+use super::{Lens, calendar, card, facts, figure, quotation, relations, term, text, version};
 
 /// Everything that the page of a record shows.
 pub fn record(lens: &Lens<'_>, at: Index) -> RecordView {
@@ -33,6 +33,7 @@ pub fn record(lens: &Lens<'_>, at: Index) -> RecordView {
         text: text::body(lens, record),
         versions: version::versions(lens, at),
         sessions: event.map(|event| sessions(lens, event)).unwrap_or_default(),
+        equivalents: term::equivalents(lens, at),
         editions: if record.noun == Noun::Series { editions(lens, at) } else { Vec::new() },
         figures: figure::figures(lens, at),
         quotations: quotation::quotations(lens, at),

@@ -40,6 +40,17 @@ fn an_address_in_brackets_is_a_letter_and_code_calls_no_note() {
 }
 
 #[test]
+fn a_term_is_told_in_every_other_language() {
+    let site =
+        "//- content/glossary/nhri.yaml\nterm: {en: Institution, ar: المؤسسة}\nabbreviation: {en: NHRI, ar: المؤسسة}\n";
+    let made = Fixture::new(site).make().fine();
+    let html = made.page("en/glossary/nhri/index.html");
+    let link = "<a href=\"../../../ar/glossary/nhri/index.html\" hreflang=\"ar\"><bdi lang=\"ar\" dir=\"rtl\">المؤسسة</bdi></a>";
+    assert!(html.contains(link), "{html}");
+    assert!(made.page("ar/glossary/nhri/index.html").contains("<bdi lang=\"en\" dir=\"ltr\">NHRI</bdi>"));
+}
+
+#[test]
 fn a_link_leads_to_a_place_in_a_file() {
     let text = event("[Page two](files/a.pdf#page=2)") + "//- content/events/one/files/a.pdf\nx\n";
     let made = Fixture::new(&text).make().fine();

@@ -22,8 +22,8 @@ pub use listing::{Card, Group, Home, Listing, RegisterRow, SeriesCard, Sheet, Te
 pub use page::{Alternate, Choice, Head, LanguageLink, MenuEntry, Notice, Page, SiteView};
 pub use parallel::Parallel;
 pub use record::{
-    AppearanceView, EditionView, Fact, FactValue, FigureView, FileView, QuotationView, RecordView, RelationGroup,
-    RelationItem, RivalView, SessionView, SourceView, TextView,
+    AppearanceView, EditionView, EquivalentView, Fact, FactValue, FigureView, FileView, QuotationView, RecordView,
+    RelationGroup, RelationItem, RivalView, SessionView, SourceView, TextView,
 };
 pub use trace::Trace;
 pub use tracker::Tracker;

@@ -38,6 +38,8 @@ pub struct RecordView {
     pub versions: Option<Versions>,
     /// An event: its programme.
     pub sessions: Vec<SessionView>,
+    /// A term: what it is called in each other language of the site.
+    pub equivalents: Vec<EquivalentView>,
     /// A series: its editions, latest first.
     pub editions: Vec<EditionView>,
     /// Numbers that are worth seeing.
@@ -120,6 +122,17 @@ pub struct AppearanceView {
     pub part: String,
     /// “in person”, “by video message”.
     pub mode: Option<String>,
+}
+
+/// A term in another language.
+#[derive(Clone, Debug, Serialize)]
+pub struct EquivalentView {
+    /// The language's name: “French”.
+    pub language: String,
+    /// The term, with its page in that language.
+    pub link: Link,
+    /// Its abbreviation there.
+    pub short: Option<Words>,
 }
 
 /// One edition on a series' line in time.
