@@ -1,14 +1,15 @@
 // A contact sheet for reviewing a change of theme: every page type in English and Arabic, on a phone and at a desk, light
-// and dark, side by side on one page. usage: node tests/browser/sheet.mjs SITE FOLDER [TYPE…]
-// SITE is a built site; FOLDER receives `index.html` and the pictures; TYPE limits it to these page types.
+// and dark, side by side on one page. usage: node tests/browser/sheet.mjs SITE FOLDER [--in LANGUAGE,…] [TYPE…]
+// SITE is a built site; FOLDER receives `index.html` and the pictures; `--in fr,es` takes other languages; TYPE limits it to
+// these page types.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { serve } from '../outside/server.mjs';
 import { samples } from '../outside/site.mjs';
 import { launch, openPage, SCHEMES } from './browser.mjs';
 
-const LANGUAGES = ['en', 'ar'];
 const WIDTHS = [360, 1280];
 // A register of two hundred rows says no more than its first screens.
 const TALLEST = 4000;
@@ -18,9 +19,11 @@ body { font: 14px/1.4 sans-serif; margin: 1rem; background: #ddd; }
 figure { margin: 0; }
 img { display: block; height: auto; }`;
 
-const [site, folder, ...types] = process.argv.slice(2);
+const { values, positionals } = parseArgs({ options: { in: { type: 'string', default: 'en,ar' } }, allowPositionals: true });
+const languages = values.in.split(',');
+const [site, folder, ...types] = positionals;
 if (!folder) {
-  console.error('usage: node tests/browser/sheet.mjs SITE FOLDER [TYPE…]');
+  console.error('usage: node tests/browser/sheet.mjs SITE FOLDER [--in LANGUAGE,…] [TYPE…]');
   process.exit(2);
 }
 mkdirSync(folder, { recursive: true });
@@ -33,7 +36,7 @@ writeFileSync(join(folder, 'index.html'), sheet(shots));
 console.log(`${shots.length} pictures: ${join(folder, 'index.html')}`);
 
 async function photograph({ type, path }) {
-  const taken = LANGUAGES.filter((language) => path[language]).map((language) => photographPage(type, language, path[language]));
+  const taken = languages.filter((language) => path[language]).map((language) => photographPage(type, language, path[language]));
   return (await Promise.all(taken)).flat();
 }
 
