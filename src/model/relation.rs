@@ -168,8 +168,7 @@ relations! {
 
 impl RelationKind {
     /// The relations from a text to the one before it.
-    pub const CHANGING: [RelationKind; 3] =
-        [RelationKind::Supersedes, RelationKind::Corrects, RelationKind::VersionOf];
+    pub const CHANGING: [RelationKind; 3] = [RelationKind::Supersedes, RelationKind::Corrects, RelationKind::VersionOf];
 
     /// The relations that a record of this noun can state in its facts.
     pub fn stated_by(noun: Noun) -> impl Iterator<Item = RelationKind> {

@@ -79,9 +79,8 @@ fn emptiness(rows: &[Row]) -> Option<&'static str> {
 /// “3 paragraphs changed, 1 added, none removed”.
 fn tally(lens: &Lens<'_>, rows: &[Row]) -> String {
     let count = |state: &str| rows.iter().filter(|row| row.state == state).count();
-    let part = |state: &str| {
-        lens.say_with(&format!("changes-count-{state}"), &Arguments::from_iter([("n", count(state))]))
-    };
+    let part =
+        |state: &str| lens.say_with(&format!("changes-count-{state}"), &Arguments::from_iter([("n", count(state))]));
     let mut parts = vec![part("changed"), part("added"), part("removed")];
     if count("renumbered") > 0 {
         parts.push(part("renumbered"));

@@ -6,9 +6,7 @@ use crate::model::{
     Status,
 };
 
-use super::view::{
-    AppearanceView, EditionView, FileView, RecordView, SessionView, SourceView, Words,
-};
+use super::view::{AppearanceView, EditionView, FileView, RecordView, SessionView, SourceView, Words};
 use super::{Lens, calendar, card, facts, figure, quotation, relations, text, version};
 
 /// Everything that the page of a record shows.

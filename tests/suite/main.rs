@@ -27,4 +27,5 @@ mod sites;
 mod spans;
 mod transcripts;
 mod trees;
+mod versions;
 mod watch;

@@ -26,7 +26,7 @@ const LIKE: f64 = 0.6;
 const WEIGHT_OF_ID: f64 = 0.15;
 const WEIGHT_OF_PLACE: f64 = 0.1;
 /// How many words are compared with one another in all; beyond that only ids and equal words tell.
-const STEPS: usize = 20_000_000;
+const STEPS: usize = 10_000_000;
 
 /// Every paragraph of both texts once, in the order of the text after; what was removed stands where it stood.
 pub fn align(before: &[Unit<'_>], after: &[Unit<'_>]) -> Vec<Pair> {
@@ -245,3 +245,6 @@ fn likeness(one: &[u32], other: &[u32]) -> f64 {
         all => 2.0 * common as f64 / all as f64,
     }
 }
+
+#[cfg(test)]
+mod tests;
