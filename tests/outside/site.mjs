@@ -75,12 +75,15 @@ export function samplesOfTheDay(root) {
 
 /** What shows only where a text has several versions: what changed, and the text that others took the place of or correct. */
 export function samplesOfVersions(root) {
-  const all = pages(root).filter((page) => page.folder === 'en');
-  const held = new Set(pages(root).map((page) => page.path));
+  const every = pages(root);
+  const all = every.filter((page) => page.folder === 'en');
+  const held = new Set(every.map((page) => page.path));
+  const borrowed = every.find((page) => page.text.includes('page-changes') && page.text.includes('notice-missing-text'));
   const longest = (found) => found.reduce((best, page) => (page.text.length > best.text.length ? page : best));
   const having = (mark) => longest(all.filter((page) => page.text.includes(mark)));
   return [
     { type: 'what changed', path: twins(having('page-changes'), held) },
+    { type: 'what changed, in another language', path: { [borrowed.folder]: borrowed.path } },
     { type: 'superseded text', path: twins(having('notice-superseded'), held) },
     { type: 'corrected text', path: twins(having('notice-corrected'), held) },
   ];
