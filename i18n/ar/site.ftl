@@ -448,6 +448,7 @@ version-supersedes = يحل محل {$text}
 version-corrects = يصوّب {$text}
 version-version-of = صيغة أخرى من {$text}
 
+title-of-part = {$part}: {$title}
 changes-since = بالمقارنة مع {$text}
 changes-borrowed = لا وجود لأحد النصين بالعربية، وهما مقارنان هنا باللغة {$language}.
 changes-none = النصان متطابقان.

@@ -444,6 +444,8 @@ version-supersedes = Supersedes {$text}
 version-corrects = Corrects {$text}
 version-version-of = Another version of {$text}
 
+# The title of a window: what a page beside a record shows, and the title of the record.
+title-of-part = {$part}: {$title}
 # The heading of one comparison; $text is the earlier text as a link.
 changes-since = Compared with {$text}
 changes-borrowed = One of the two texts does not exist in English. They are compared in {$language}.

@@ -441,6 +441,7 @@ version-supersedes = Sustituye a {$text}
 version-corrects = Corrige {$text}
 version-version-of = Otra versión de {$text}
 
+title-of-part = {$part}: {$title}
 changes-since = En comparación con {$text}
 changes-borrowed = Uno de los dos textos no existe en español. Se comparan aquí en {$language}.
 changes-none = Los dos textos son idénticos.

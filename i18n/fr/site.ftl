@@ -441,6 +441,7 @@ version-supersedes = Remplace {$text}
 version-corrects = Rectifie {$text}
 version-version-of = Autre version de {$text}
 
+title-of-part = {$part}{"\u00A0"}: {$title}
 changes-since = Par rapport à {$text}
 changes-borrowed = L’un des deux textes n’existe pas en français. Ils sont comparés ici en {$language}.
 changes-none = Les deux textes sont identiques.

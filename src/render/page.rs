@@ -280,7 +280,7 @@ fn standing(lens: &Lens<'_>, at: Index) -> Option<Notice> {
 
 fn head(lens: &Lens<'_>, route: &Route, page: &Page) -> Head {
     let lone = route.subject.is_not_found();
-    let title = isolated(lens, &page.title);
+    let title = window_title(lens, route.subject, page);
     let site = isolated(lens, &lens.site_title());
     let arguments = Arguments::from_iter([("title", title.as_str()), ("site", site.as_str())]);
     Head {
@@ -302,6 +302,17 @@ fn head(lens: &Lens<'_>, route: &Route, page: &Page) -> Head {
             Subject::Home => Some(structured::site(lens)),
             _ => None,
         },
+    }
+}
+
+/// A page beside that of a record is told from it by what it shows.
+fn window_title(lens: &Lens<'_>, subject: Subject, page: &Page) -> String {
+    let title = isolated(lens, &page.title);
+    match (subject, &page.kicker) {
+        (Subject::Parallel(_) | Subject::Changes(_) | Subject::AskedOf(_), Some(part)) => {
+            lens.say_with("title-of-part", &Arguments::from_iter([("part", part.as_str()), ("title", title.as_str())]))
+        }
+        _ => title,
     }
 }
 

@@ -3,8 +3,8 @@
 import { describe, it } from 'node:test';
 import axe from 'axe-core';
 import { Findings } from '../outside/report.mjs';
-import { samples, samplesOfTheDay } from '../outside/site.mjs';
-import { EVE, SCHEMES, SITE, useStage, WIDTHS } from './browser.mjs';
+import { samples, samplesOfTheDay, samplesOfVersions } from '../outside/site.mjs';
+import { EVE, SCHEMES, SITE, useStage, VERSIONS, WIDTHS } from './browser.mjs';
 
 const RULES = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -18,6 +18,7 @@ const RULES = {
 
 cases('every page type', samples(SITE), useStage());
 cases('on a day with events to come', samplesOfTheDay(EVE), useStage(EVE));
+cases('texts in several versions', samplesOfVersions(VERSIONS), useStage(VERSIONS));
 
 function cases(title, samples, stage) {
   describe(title, { concurrency: 2 }, () => {

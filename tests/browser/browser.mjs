@@ -1,11 +1,11 @@
 // One Chromium and one loopback host for the tests of a file. SITE is the built sample, EVE the same on a day with events
-// to come, CHROMIUM the browser.
+// to come, VERSIONS a built site with texts in several versions, CHROMIUM the browser.
 
 import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
 import { serve } from '../outside/server.mjs';
 
-export const { SITE, EVE } = process.env;
+export const { SITE, EVE, VERSIONS } = process.env;
 export const CHROMIUM = process.env.CHROMIUM || '/usr/bin/chromium';
 export const WIDTHS = [320, 768, 1280];
 export const SCHEMES = ['light', 'dark'];

@@ -2,23 +2,25 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { samples } from '../outside/site.mjs';
-import { SITE, useStage } from './browser.mjs';
+import { samples, samplesOfVersions } from '../outside/site.mjs';
+import { SITE, useStage, VERSIONS } from './browser.mjs';
 
 // On a long page the rest are more of the same.
 const STEPS = 60;
 
-const stage = useStage();
+const sites = [[samples(SITE), useStage()], [samplesOfVersions(VERSIONS), useStage(VERSIONS)]];
 
 for (const [language, width] of [['en', 1280], ['ar', 320]]) {
   describe(`keyboard in ${language} at ${width} px`, { concurrency: 2 }, () => {
-    for (const { type, path } of samples(SITE).filter(({ path }) => path[language])) {
-      it(`${type} (${path[language]})`, () => walk(path[language], width));
+    for (const [types, stage] of sites) {
+      for (const { type, path } of types.filter(({ path }) => path[language])) {
+        it(`${type} (${path[language]})`, () => walk(stage, path[language], width));
+      }
     }
   });
 }
 
-async function walk(path, width) {
+async function walk(stage, path, width) {
   const page = await stage.page(path, { width });
   try {
     await checkSkipLink(page);

@@ -5,8 +5,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import { parse } from 'parse5';
-import { attribute, elements, samples, words } from '../outside/site.mjs';
-import { SITE, useStage } from './browser.mjs';
+import { attribute, elements, samples, samplesOfVersions, words } from '../outside/site.mjs';
+import { SITE, useStage, VERSIONS } from './browser.mjs';
 
 const LANGUAGES = ['en', 'ar'];
 const FORMATS = ['A4', 'Letter'];
@@ -15,15 +15,19 @@ const [TOP, BOTTOM] = [24, 22].map((millimetres) => (millimetres * 72) / 25.4);
 const [TITLED, SYMBOLISED] = ['declarations/2018-marrakech', 'resolutions/a-res-74-156'];
 
 const stage = useStage();
-const types = samples(SITE).filter(({ path }) => Object.keys(path).length > 1);
+const versions = useStage(VERSIONS);
+const types = samples(SITE).filter(({ path }) => Object.keys(path).length > 1).map((type) => [type, stage]);
+types.push(...samplesOfVersions(VERSIONS).map((type) => [type, versions]));
 
 describe('what only a screen needs is gone', { concurrency: 2 }, () => {
   for (const language of LANGUAGES) {
-    for (const { type, path } of types) it(`${type} in ${language} (${path[language]})`, () => print(path[language]));
+    for (const [{ type, path }, stage] of types.filter(([{ path }]) => path[language])) {
+      it(`${type} in ${language} (${path[language]})`, () => print(stage, path[language]));
+    }
   }
 });
 
-async function print(path) {
+async function print(stage, path) {
   const page = await stage.page(path, { colorScheme: 'dark' });
   await page.emulateMedia({ media: 'print' });
   const paper = await page.evaluate(() => {

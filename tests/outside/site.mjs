@@ -73,6 +73,22 @@ export function samplesOfTheDay(root) {
   return [{ type: 'home with events to come', path: twins(home, held) }, { type: 'event under way', path: twins(underWay, held) }];
 }
 
+/** What shows only where a text has several versions: what changed, and the text that others took the place of or correct. */
+export function samplesOfVersions(root) {
+  const every = pages(root);
+  const all = every.filter((page) => page.folder === 'en');
+  const held = new Set(every.map((page) => page.path));
+  const borrowed = every.find((page) => page.text.includes('page-changes') && page.text.includes('notice-missing-text'));
+  const longest = (found) => found.reduce((best, page) => (page.text.length > best.text.length ? page : best));
+  const having = (mark) => longest(all.filter((page) => page.text.includes(mark)));
+  return [
+    { type: 'what changed', path: twins(having('page-changes'), held) },
+    { type: 'what changed, in another language', path: { [borrowed.folder]: borrowed.path } },
+    { type: 'superseded text', path: twins(having('notice-superseded'), held) },
+    { type: 'corrected text', path: twins(having('notice-corrected'), held) },
+  ];
+}
+
 function twins(page, held) {
   if (page.folder === '') return { en: page.path };
   const rest = page.path.slice(page.folder.length);

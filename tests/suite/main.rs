@@ -28,4 +28,5 @@ mod spans;
 mod theme;
 mod transcripts;
 mod trees;
+mod versions;
 mod watch;

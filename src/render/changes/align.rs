@@ -25,8 +25,10 @@ const LIKE: f64 = 0.6;
 /// How much id and place count when two paragraphs might be the same one as a third.
 const WEIGHT_OF_ID: f64 = 0.15;
 const WEIGHT_OF_PLACE: f64 = 0.1;
+/// How many paragraphs may follow one another between two that stayed, for their place to count.
+const NARROW: usize = 3;
 /// How many words are compared with one another in all; beyond that only ids and equal words tell.
-const STEPS: usize = 20_000_000;
+const STEPS: usize = 10_000_000;
 
 /// Every paragraph of both texts once, in the order of the text after; what was removed stands where it stood.
 pub fn align(before: &[Unit<'_>], after: &[Unit<'_>]) -> Vec<Pair> {
@@ -139,8 +141,12 @@ fn same_elsewhere(before: &[Unit<'_>], after: &[Unit<'_>], links: &mut Links) {
 /// The likest first; of equals, those that stand nearest to where they stood.
 fn alike(before: &[Unit<'_>], after: &[Unit<'_>], links: &mut Links) {
     let (mut book, gaps) = (Book::default(), links.gaps());
-    let old: Vec<Open<'_>> = links.open_before().map(|at| book.open(before, at, gaps.0[at])).collect();
-    let new: Vec<Open<'_>> = links.open_after().map(|at| book.open(after, at, gaps.1[at])).collect();
+    let mut old: Vec<Open<'_>> = links.open_before().map(|at| book.open(before, at, gaps.0[at])).collect();
+    let mut new: Vec<Open<'_>> = links.open_after().map(|at| book.open(after, at, gaps.1[at])).collect();
+    book.keep_rare(&mut old);
+    book.keep_rare(&mut new);
+    forget_wide_gaps(&mut old);
+    forget_wide_gaps(&mut new);
     let mut found = by_id(&old, &new);
     let mut steps = 0;
     'all: for one in &old {
@@ -157,6 +163,15 @@ fn alike(before: &[Unit<'_>], after: &[Unit<'_>], links: &mut Links) {
     found.into_iter().for_each(|(_, _, old, new)| links.join(old, new));
 }
 
+/// Where much was rewritten, standing between the same two paragraphs says nothing.
+fn forget_wide_gaps(all: &mut [Open<'_>]) {
+    for run in all.chunk_by_mut(|one, other| one.gap == other.gap) {
+        if run.len() > NARROW {
+            run.iter_mut().for_each(|open| open.gap = Gap::Wide);
+        }
+    }
+}
+
 /// These few are compared however long the texts are.
 fn by_id(old: &[Open<'_>], new: &[Open<'_>]) -> Vec<Match> {
     let ids: HashMap<&str, &Open<'_>> = new.iter().filter_map(|one| Some((one.unit.id()?, one))).collect();
@@ -171,14 +186,24 @@ type Match = (f64, usize, usize, usize);
 struct Open<'u> {
     unit: &'u Unit<'u>,
     at: usize,
-    /// The paragraph before it that is in both texts.
-    gap: Option<usize>,
-    bag: Vec<u32>,
+    gap: Gap,
+    bag: Vec<usize>,
+}
+
+/// The paragraph before one that is in both texts, if any; or nothing worth knowing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Gap {
+    After(Option<usize>),
+    Wide,
 }
 
 impl Open<'_> {
     fn is_here(&self, other: &Open<'_>) -> bool {
-        self.gap == other.gap || self.has_id_of(other)
+        self.has_place_of(other) || self.has_id_of(other)
+    }
+
+    fn has_place_of(&self, other: &Open<'_>) -> bool {
+        self.gap == other.gap && self.gap != Gap::Wide
     }
 
     fn has_id_of(&self, other: &Open<'_>) -> bool {
@@ -202,32 +227,53 @@ impl Open<'_> {
             return None;
         }
         let by_id = if self.has_id_of(other) { WEIGHT_OF_ID } else { 0.0 };
-        let by_place = if self.gap == other.gap { WEIGHT_OF_PLACE } else { 0.0 };
+        let by_place = if self.has_place_of(other) { WEIGHT_OF_PLACE } else { 0.0 };
         Some((likeness + by_id + by_place, self.at.abs_diff(other.at), self.at, other.at))
     }
 }
 
-/// Every word that occurs, by a number.
+/// Every word that occurs, by a number, and in how many paragraphs it does.
 #[derive(Default)]
-struct Book(HashMap<String, u32>);
+struct Book {
+    numbers: HashMap<String, usize>,
+    counts: Vec<usize>,
+    paragraphs: usize,
+}
 
 impl Book {
     fn open<'u>(&mut self, units: &'u [Unit<'u>], at: usize, gap: Option<usize>) -> Open<'u> {
         let words = units[at].tokens.iter().filter(|token| is_word(&token.text));
         // Sorted, each as often as it stands there.
-        let mut bag: Vec<u32> = words.map(|token| self.number(&token.text)).collect();
+        let mut bag: Vec<usize> = words.map(|token| self.number(&token.text)).collect();
         bag.sort_unstable();
-        Open { unit: &units[at], at, gap, bag }
+        self.paragraphs += 1;
+        bag.chunk_by(usize::eq).for_each(|same| self.counts[same[0]] += 1);
+        Open { unit: &units[at], at, gap: Gap::After(gap), bag }
     }
 
-    fn number(&mut self, word: &str) -> u32 {
-        let next = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
-        *self.0.entry(word.to_lowercase()).or_insert(next)
+    fn number(&mut self, word: &str) -> usize {
+        let next = self.counts.len();
+        let number = *self.numbers.entry(word.to_lowercase()).or_insert(next);
+        if number == next {
+            self.counts.push(0);
+        }
+        number
+    }
+
+    /// “The” and “of” are in every paragraph of a text and say nothing of which one it is.
+    fn keep_rare(&self, all: &mut [Open<'_>]) {
+        let often = (self.paragraphs / 4).max(4);
+        for open in all {
+            let rare: Vec<usize> = open.bag.iter().copied().filter(|word| self.counts[*word] <= often).collect();
+            if !rare.is_empty() {
+                open.bag = rare;
+            }
+        }
     }
 }
 
 /// The share of words in common (Dice): 1 for the same words, 0 for none.
-fn likeness(one: &[u32], other: &[u32]) -> f64 {
+fn likeness(one: &[usize], other: &[usize]) -> f64 {
     let (mut left, mut right, mut common) = (one.iter().peekable(), other.iter().peekable(), 0_usize);
     while let (Some(a), Some(b)) = (left.peek(), right.peek()) {
         match a.cmp(b) {
@@ -245,3 +291,6 @@ fn likeness(one: &[u32], other: &[u32]) -> f64 {
         all => 2.0 * common as f64 / all as f64,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -106,3 +106,53 @@ fn close<'u, 'a>(all: &mut Vec<Edit<'u, 'a>>, removed: &mut Vec<&'u Token<'a>>, 
     ];
     all.extend(parts.into_iter().filter(|(_, tokens)| !tokens.is_empty()).map(|(kind, tokens)| Edit { kind, tokens }));
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::render::changes::unit::{Kind, Unit};
+
+    use super::*;
+
+    /// What went in `[-…-]`, what came in `{+…+}`.
+    fn told(before: &str, after: &str) -> String {
+        let unit = |text: &str| Unit::new(Kind::Prose, vec![(text.to_owned(), Default::default())]);
+        let (before, after) = (unit(before), unit(after));
+        let run = |edit: Edit<'_, '_>| {
+            let words: String = edit.tokens.iter().map(|token| token.text.as_str()).collect();
+            match edit.kind {
+                EditKind::Kept => words,
+                EditKind::Removed => format!("[-{words}-]"),
+                EditKind::Added => format!("{{+{words}+}}"),
+            }
+        };
+        edits(&before.tokens, &after.tokens).into_iter().map(run).collect()
+    }
+
+    #[test]
+    fn words_are_compared_and_phrases_stay_whole() {
+        let cases = [
+            ("We meet every year.", "We meet every year.", "We meet every year."),
+            ("We meet every year.", "We meet every second year.", "We meet every {+second +}year."),
+            (
+                "We shall meet once in two years, by a river.",
+                "We shall meet every year, by a river.",
+                "We shall meet [-once in two years-]{+every year+}, by a river.",
+            ),
+            ("Open to all, by day.", "Open to all.", "Open to all[-, by day-]."),
+            (
+                "نجتمع مرة كل سنتين على ضفة نهر.",
+                "نجتمع مرة كل سنة على ضفة نهر.",
+                "نجتمع مرة كل [-سنتين-]{+سنة+} على ضفة نهر.",
+            ),
+            (
+                "Nothing at all of this.",
+                "Wholly other words here.",
+                "[-Nothing at all of this.-]{+Wholly other words here.+}",
+            ),
+            ("One two.", "One  two .", "One two{+ +}."),
+        ];
+        for (before, after, expected) in cases {
+            assert_eq!(told(before, after), expected);
+        }
+    }
+}
