@@ -92,6 +92,14 @@ fn styles_find_the_hashed_files_and_come_in_a_fixed_order() {
     assert_eq!(String::from_utf8_lossy(&sheet.bytes), expected);
 }
 
+#[test]
+fn a_script_is_a_hashed_file_of_its_own() {
+    let mut own = layer("themes/city", &[("templates/page.html", "{{ asset(name=\"reader.js\") }}")]);
+    own.files.insert("scripts/reader.js".to_owned(), Arc::from(&b"let a;"[..]));
+    let (page, problems) = printed(&[base(), own], None);
+    assert!(page.starts_with("assets/reader.") && page.ends_with(".js"), "{page} {problems:?}");
+}
+
 /// Wrong template, the text that the problem points at, and what it says.
 const WRONG: &[(&str, &str, &str)] = &[
     ("<p>{{ page.titel }}</p>", "titel", "field `titel` is not defined"),
