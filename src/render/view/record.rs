@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Link, Versions, When, Words};
+use super::{Card, Link, ReaderView, Versions, When, Words};
 
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct RecordView {
@@ -33,6 +33,8 @@ pub struct RecordView {
     pub text: Option<TextView>,
     /// All texts of the work that this one belongs to.
     pub versions: Option<Versions>,
+    /// A document, or any record whose text has paragraphs of their own address.
+    pub reader: Option<ReaderView>,
     pub sessions: Vec<SessionView>,
     /// A series: its editions, latest first.
     pub editions: Vec<EditionView>,
