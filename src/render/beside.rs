@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use crate::language::Arguments;
+use crate::language::{Arguments, Direction};
 use crate::model::{Detail, Duty, Endpoint, Index, ProvisionFacts, Relation, RelationKind};
 
 use super::html::Html;
@@ -50,10 +50,11 @@ type Sorted<'a> = BTreeMap<(&'a Arc<str>, RelationKind, bool), Vec<&'a Relation>
 /// What a paragraph answers to, and what others say of it; what else it says, it says itself.
 fn sorted<'a>(lens: &'a Lens<'_>, at: Index) -> Sorted<'a> {
     let mut sorted = Sorted::new();
+    let of_texts = |relation: &&Relation| relation.kind.is_between_texts() || relation.kind == RelationKind::Cites;
     let stated = lens.archive.from(at).filter(|relation| relation.kind.traces());
     for (end, relation, inverse) in stated
         .map(|relation| (&relation.from, relation, false))
-        .chain(lens.archive.to(at).map(|relation| (&relation.to, relation, true)))
+        .chain(lens.archive.to(at).filter(of_texts).map(|relation| (&relation.to, relation, true)))
     {
         if let Some(id) = &end.provision {
             sorted.entry((id, relation.kind, inverse)).or_default().push(relation);
@@ -81,12 +82,21 @@ fn lines_of(lens: &Lens<'_>, kind: RelationKind, inverse: bool, related: &[&Rela
             Some((_, line)) => line.provisions.extend(provision),
             None => {
                 let provisions = provision.into_iter().collect();
-                let line = Line { words: words.clone(), provisions, record: lens.record(end.record), stage };
+                let line = Line { words: words.clone(), provisions, record: short(lens, end.record), stage };
                 lines.push((end.record, line));
             }
         }
     }
     lines.into_iter().map(|(_, line)| line).collect()
+}
+
+/// The margin is narrow: a document goes by its symbol, if it has one.
+fn short(lens: &Lens<'_>, at: Index) -> Link {
+    let link = lens.record(at);
+    match lens.archive.record(at).document().and_then(|document| document.symbol.as_deref()) {
+        Some(symbol) => Link { text: symbol.to_owned(), lang: None, dir: Some(Direction::LeftToRight.as_str()), ..link },
+        None => link,
+    }
 }
 
 fn other(relation: &Relation, inverse: bool) -> (&Endpoint, &Detail) {

@@ -18,14 +18,14 @@ use super::view::TextView;
 pub fn body(lens: &Lens<'_>, at: Index, reader: Option<&Reader<'_>>) -> Option<TextView> {
     let record = lens.archive.record(at);
     let found = record.text.find(lens.chain)?;
-    let press = Press { reader, ..Press::new(lens, record, found.value) };
+    let press = Press { reader, ..Press::new(lens, record, found.value, String::new()) };
     Some(view(&press, found.language))
 }
 
 /// One of the archive's own remarks on a record. Its ids begin with its number, since the body has ids of its own.
 pub fn remark(lens: &Lens<'_>, record: &Record, number: usize, remark: &Localized<Text>) -> Option<TextView> {
     let found = remark.find(lens.chain)?;
-    let press = Press { prefix: format!("remark-{number}-"), ..Press::new(lens, record, found.value) };
+    let press = Press::new(lens, record, found.value, format!("remark-{number}-"));
     Some(view(&press, found.language))
 }
 
@@ -36,8 +36,7 @@ fn view(press: &Press<'_>, language: Option<&Language>) -> TextView {
     TextView { lang, dir, html, notes }
 }
 
-/// Presses a text, or single blocks of it: what `block` writes calls notes, and `put_notes` then writes those that were
-/// called for the first time.
+/// Writes a text, or parts of it.
 pub struct Press<'a> {
     lens: &'a Lens<'a>,
     record: &'a Record,
@@ -57,18 +56,33 @@ pub struct Press<'a> {
 }
 
 impl<'a> Press<'a> {
-    pub fn new(lens: &'a Lens<'a>, record: &'a Record, text: &'a Text) -> Press<'a> {
+    /// `prefix` is what every id of the text begins with.
+    pub fn new(lens: &'a Lens<'a>, record: &'a Record, text: &'a Text, prefix: String) -> Press<'a> {
         Press {
             lens,
             record,
             text,
-            prefix: String::new(),
+            prefix,
             tables: Cell::default(),
             reader: None,
             called: RefCell::default(),
             verbs: Cell::default(),
             within: RefCell::default(),
         }
+    }
+
+    /// Some blocks of the text by themselves, without the notes that they call.
+    pub fn excerpt(&self, blocks: &[Block]) -> String {
+        let mut html = Html::default();
+        self.blocks(&mut html, blocks);
+        html.finish()
+    }
+
+    /// A note without its number, with its ways back.
+    pub fn excerpt_note(&self, number: usize, note: &Note) -> String {
+        let mut html = Html::default();
+        self.note_body(&mut html, number, note, false);
+        html.finish()
     }
 
     fn body(&self) -> String {
@@ -129,7 +143,7 @@ impl<'a> Press<'a> {
         }
     }
 
-    pub fn block(&self, html: &mut Html, block: &Block) {
+    fn block(&self, html: &mut Html, block: &Block) {
         match block {
             Block::Heading { level, id, content, .. } => {
                 let name = format!("h{level}");
@@ -265,18 +279,14 @@ impl<'a> Press<'a> {
     /// The number is the paragraph's own address.
     fn number(&self, html: &mut Html, provision: &Provision) {
         let label = label(self.lens, provision);
-        let shown = match &provision.number {
-            Some(_) => self.lens.say_of(numbering(provision), "number", &printed(self.lens, provision)),
-            // Nothing is printed before a preambular paragraph; its address shows on approach.
-            None => String::new(),
-        };
+        let shown = number(self.lens, provision);
         let href = format!("#{}", self.id(&provision.id));
         html.element("a", &[("class", "provision-number"), ("href", &href), ("aria-label", &label)], |html| {
             html.text(&shown);
         });
     }
 
-    fn id(&self, id: &str) -> String {
+    pub fn id(&self, id: &str) -> String {
         format!("{}{id}", self.prefix)
     }
 
@@ -368,7 +378,7 @@ impl<'a> Press<'a> {
     }
 
     /// The notes that were called for the first time in what was just written; a note may call another.
-    pub fn put_notes(&self, html: &mut Html) {
+    fn put_notes(&self, html: &mut Html) {
         let verbs = self.verbs.take();
         loop {
             let called = self.called.take();
@@ -399,19 +409,25 @@ impl<'a> Press<'a> {
         let id = self.id(&format!("ftn_{}", at + 1));
         let role = if name == "aside" { "doc-footnote" } else { "" };
         html.element(name, &[("class", "note"), ("id", &id), ("role", role)], |html| {
-            if let [Block::Paragraph(content)] = note.blocks.as_slice() {
-                html.element("p", &[], |html| {
-                    self.note_number(html, at + 1);
-                    self.inlines(html, content);
-                    self.backs(html, at + 1, note);
-                });
-            } else {
-                html.element("p", &[], |html| self.note_number(html, at + 1));
-                self.blocks(html, &note.blocks);
-                html.element("p", &[], |html| self.backs(html, at + 1, note));
-            }
+            self.note_body(html, at + 1, note, true);
         });
         html.line();
+    }
+
+    /// A note of one paragraph, as most are, has no further element.
+    fn note_body(&self, html: &mut Html, number: usize, note: &Note, numbered: bool) {
+        let lead = |html: &mut Html| if numbered { self.note_number(html, number) };
+        if let [Block::Paragraph(content)] = note.blocks.as_slice() {
+            html.element("p", &[], |html| {
+                lead(html);
+                self.inlines(html, content);
+                self.backs(html, number, note);
+            });
+            return;
+        }
+        lead(html);
+        self.blocks(html, &note.blocks);
+        html.element("p", &[], |html| self.backs(html, number, note));
     }
 
     fn note_number(&self, html: &mut Html, number: usize) {
@@ -447,6 +463,15 @@ pub fn label(lens: &Lens<'_>, provision: &Provision) -> String {
         format!("provision-{}", provision.kind.provision_name())
     };
     lens.say_of(&id, "number", &number)
+}
+
+/// The number before a provision, as it is printed. Nothing is printed before a preambular paragraph; its address shows
+/// on approach.
+pub fn number(lens: &Lens<'_>, provision: &Provision) -> String {
+    match provision.number {
+        Some(_) => lens.say_of(numbering(provision), "number", &printed(lens, provision)),
+        None => String::new(),
+    }
 }
 
 fn numbering(provision: &Provision) -> &'static str {
