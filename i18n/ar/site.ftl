@@ -513,3 +513,46 @@ changes-ins-ends = نهاية المضاف]
 
 original-words-in = النص الأصلي: {$language}
 spoken-in = قيلت باللغة {$language}
+
+## قراءة الوثيقة
+
+cite-title = الاستشهاد بهذه الوثيقة
+cite-operative = الفقرة { $number }
+cite-preambular = الفقرة { $ordinal } من الديباجة
+cite-preambular-gender = feminine
+cite-article = المادة { $number }
+cite-annex = المرفق، الفقرة { $number }
+cite-sub = { $place } ({ $number })
+cite-unofficial-summary = ملخص غير رسمي
+cite-unofficial-translation = ترجمة غير رسمية
+cite-copy = نسخ
+cite-copied = نُسخ
+reader-label = قراءة هذه الوثيقة
+reader-parallel = اللغات جنباً إلى جنب
+reader-trace = ما نتج عنها
+beside-label = { $words }:
+beside-count = { $n ->
+    [zero] لا صلات
+    [one] صلة واحدة
+    [two] صلتان
+    [few] { $n } صلات
+    [many] { $n } صلة
+   *[other] { $n } صلة
+}
+beside-due = الأجل: { $date }
+beside-met = الأجل: { $date }؛ أُنجز في { $met }
+beside-overdue = الأجل: { $date }؛ انقضى دون إنجاز
+acts-title = الأفعال والجهات المخاطَبة
+acts-verbs = الأفعال
+acts-addressees = الجهات المخاطَبة
+acts-all = جميع الفقرات
+acts-preamble = الديباجة:
+acts-said = { $n ->
+    [zero] لا شيء من { $total } فقرة
+    [one] فقرة واحدة من { $total }
+    [two] فقرتان من { $total }
+    [few] { $n } فقرات من { $total }
+    [many] { $n } فقرة من { $total }
+   *[other] { $n } فقرة من { $total }
+}
+acts-shown = الفقرات المعروضة: { $n } من { $total }

@@ -490,3 +490,41 @@ changes-ins-ends = end of added words]
 
 original-words-in = In the original: {$language}
 spoken-in = Said in {$language}
+
+## The reader of documents
+
+# How a paragraph is cited, in the manner of United Nations documents.
+cite-title = Cite this document
+cite-operative = para. { $number }
+cite-preambular = { $ordinal } preambular paragraph
+# Not shown: `masculine` or `feminine`, the gender of the ordinal in `cite-preambular`.
+cite-preambular-gender = masculine
+cite-article = art. { $number }
+cite-annex = annex, para. { $number }
+# A sub-paragraph after its paragraph: para. 8 (a).
+cite-sub = { $place } ({ $number })
+cite-unofficial-summary = unofficial summary
+cite-unofficial-translation = unofficial translation
+cite-copy = Copy
+cite-copied = Copied
+reader-label = Reading this document
+reader-parallel = Languages side by side
+reader-trace = What came of it
+# The words of a relation before what they lead to: “Cited by: …”.
+beside-label = { $words }:
+beside-count = { $n ->
+    [one] { $n } connection
+   *[other] { $n } connections
+}
+beside-due = To be done by { $date }
+beside-met = To be done by { $date }; done on { $met }
+beside-overdue = To be done by { $date }; overdue
+acts-title = Acts by verb and addressee
+acts-verbs = Verbs
+acts-addressees = Addressees
+acts-all = All paragraphs
+acts-preamble = preamble:
+# Behind the words of a filter: how many of the paragraphs it leaves.
+acts-said = { $n } of { $total } paragraphs
+# How many are left by all filters together; read aloud by the script.
+acts-shown = Shown: { $n } of { $total } paragraphs

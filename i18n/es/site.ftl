@@ -488,3 +488,36 @@ changes-ins-ends = fin del pasaje añadido]
 
 original-words-in = En el original: {$language}
 spoken-in = Palabras pronunciadas en {$language}
+
+## Leer un documento
+
+cite-title = Citar este documento
+cite-operative = párr. { $number }
+cite-preambular = { $ordinal } párrafo del preámbulo
+cite-preambular-gender = masculine
+cite-article = art. { $number }
+cite-annex = anexo, párr. { $number }
+cite-sub = { $place } { $number })
+cite-unofficial-summary = resumen no oficial
+cite-unofficial-translation = traducción no oficial
+cite-copy = Copiar
+cite-copied = Copiado
+reader-label = Leer este documento
+reader-parallel = Los idiomas en paralelo
+reader-trace = Qué resultó de ello
+beside-label = { $words }:
+beside-count = { $n ->
+    [one] { $n } vínculo
+    [many] { $n } vínculos
+   *[other] { $n } vínculos
+}
+beside-due = Plazo: { $date }
+beside-met = Plazo: { $date }; cumplido el { $met }
+beside-overdue = Plazo: { $date }; vencido
+acts-title = Actos por verbo y por destinatario
+acts-verbs = Verbos
+acts-addressees = Destinatarios
+acts-all = Todos los párrafos
+acts-preamble = preámbulo:
+acts-said = { $n } de { $total } párrafos
+acts-shown = Se muestran { $n } de { $total } párrafos

@@ -488,3 +488,36 @@ changes-ins-ends = fin du passage ajouté]
 
 original-words-in = Dans l’original{"\u00A0"}: {$language}
 spoken-in = Propos tenus en {$language}
+
+## Lire un document
+
+cite-title = Citer ce document
+cite-operative = par. { $number }
+cite-preambular = { $ordinal } alinéa du préambule
+cite-preambular-gender = masculine
+cite-article = art. { $number }
+cite-annex = annexe, par. { $number }
+cite-sub = { $place } { $number })
+cite-unofficial-summary = résumé non officiel
+cite-unofficial-translation = traduction non officielle
+cite-copy = Copier
+cite-copied = Copié
+reader-label = Lire ce document
+reader-parallel = Les langues côte à côte
+reader-trace = Ce qui en est résulté
+beside-label = { $words } :
+beside-count = { $n ->
+    [one] { $n } lien
+    [many] { $n } liens
+   *[other] { $n } liens
+}
+beside-due = Échéance : { $date }
+beside-met = Échéance : { $date } ; fait le { $met }
+beside-overdue = Échéance : { $date } ; dépassée
+acts-title = Actes par verbe et par destinataire
+acts-verbs = Verbes
+acts-addressees = Destinataires
+acts-all = Tous les paragraphes
+acts-preamble = préambule :
+acts-said = { $n } paragraphes sur { $total }
+acts-shown = Affichés : { $n } paragraphes sur { $total }

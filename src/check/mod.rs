@@ -3,6 +3,7 @@
 //!
 //! Not here: templates, and what the rooms above report of single files.
 
+mod acts;
 mod calls;
 mod headings;
 mod links;
@@ -21,6 +22,7 @@ pub fn archive(archive: &Archive) -> Vec<Problem> {
     let of = |record: &&Record| {
         let mut problems = links::links(archive, record);
         problems.extend(structure::structure(record));
+        problems.extend(acts::acts(record));
         problems
     };
     records.par_iter().flat_map_iter(of).collect()

@@ -77,6 +77,7 @@ codes! {
     BadFragment Error "bad-fragment" "An id given in a text cannot be used in an address, or stands twice.",
     DifferentStructure Warning "different-structure" "A translation has other paragraphs or notes than the original.",
     DifferentId Error "different-id" "A paragraph or heading has an id in one language that it does not have in another.",
+    DifferentActs Warning "different-acts" "A paragraph has more or fewer opening verbs in emphasis than acts in the facts.",
     BrokenLink Error "broken-link" "A link in a text leads to a record or file that does not exist.",
     BrokenFragment Error "broken-fragment" "A link in a text leads to a place that the page does not have.",
     MissingFile Error "missing-file" "A field names a file that is not in the record's folder.",

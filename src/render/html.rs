@@ -19,6 +19,11 @@ impl Html {
         }
     }
 
+    /// HTML that was written here before.
+    pub fn raw(&mut self, html: &str) {
+        self.0.push_str(html);
+    }
+
     /// A start tag. Names of elements and attributes are ours; values are escaped. An empty one is left out,
     /// except that of `alt`, where it says that a picture only decorates.
     pub fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {

@@ -2,10 +2,13 @@
 //!
 //! Not here: the disk, and HTTP.
 
+mod acts;
 mod asked;
+mod beside;
 mod calendar;
 mod card;
 mod changes;
+mod cite;
 mod duties;
 mod facts;
 mod feed;
@@ -22,6 +25,7 @@ mod page;
 mod parallel;
 mod phrase;
 mod quotation;
+mod reader;
 mod record;
 mod relations;
 mod sitemap;

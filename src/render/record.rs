@@ -6,6 +6,7 @@ use crate::model::{
     Status,
 };
 
+use super::reader::{self, Reader};
 use super::view::{AppearanceView, EditionView, FileView, RecordView, SessionView, SourceView, Words};
 use super::{Lens, calendar, card, facts, figure, quotation, relations, term, text, version};
 
@@ -30,8 +31,9 @@ pub fn record(lens: &Lens<'_>, at: Index) -> RecordView {
         theme: event.and_then(|event| lens.words(&event.theme)),
         question: event.and_then(|event| lens.words(&event.question)),
         facts: facts::facts(lens, record),
-        text: text::body(lens, record),
+        text: text::body(lens, at, Reader::of(lens, at).as_ref()),
         versions: version::versions(lens, at),
+        reader: reader::view(lens, at),
         sessions: event.map(|event| sessions(lens, event)).unwrap_or_default(),
         equivalents: term::equivalents(lens, at),
         editions: if record.noun == Noun::Series { editions(lens, at) } else { Vec::new() },

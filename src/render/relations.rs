@@ -99,7 +99,7 @@ fn item(lens: &Lens<'_>, relation: &Relation, inverse: bool) -> RelationItem {
 }
 
 /// A paragraph at one end, as a link: on this page, or on the other record's.
-fn provision(lens: &Lens<'_>, end: &Endpoint, here: bool) -> Option<Link> {
+pub fn provision(lens: &Lens<'_>, end: &Endpoint, here: bool) -> Option<Link> {
     let id = end.provision.as_deref()?;
     let record = lens.archive.record(end.record);
     let found = record.text.find(lens.chain)?.value.provision(id)?;
@@ -114,7 +114,7 @@ fn provision(lens: &Lens<'_>, end: &Endpoint, here: bool) -> Option<Link> {
 }
 
 /// The place of a paragraph in its text, for sorting.
-fn paragraph(lens: &Lens<'_>, end: &Endpoint) -> Option<usize> {
+pub fn paragraph(lens: &Lens<'_>, end: &Endpoint) -> Option<usize> {
     let id = end.provision.as_deref()?;
     let text = lens.archive.record(end.record).text.values().next()?;
     text.provisions().iter().position(|provision| &*provision.id == id)

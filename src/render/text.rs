@@ -1,33 +1,43 @@
 //! A text as HTML: prose, provisions with their ids and numbers, calls of notes, and the notes themselves.
+//!
+//! Not here: what stands beside and below a provision of a document (`reader`).
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
-use crate::language::{Arguments, Localized};
-use crate::model::{self, Block, Column, Inline, Note, PartKind, Provision, Record, Target, Text};
+use crate::language::{Arguments, Language, Localized};
+use crate::model::{self, Block, Column, Index, Inline, Note, PartKind, Provision, Record, Target, Text};
 
 use super::Lens;
+use super::cite;
 use super::html::Html;
+use super::reader::Reader;
 use super::view::TextView;
 
-/// The body of a record in the best language for the page.
-pub fn body(lens: &Lens<'_>, record: &Record) -> Option<TextView> {
-    text(lens, record, &record.text, String::new())
+/// The body of a record in the best language for the page. A text with provisions has its notes where they are called,
+/// any other one in a list.
+pub fn body(lens: &Lens<'_>, at: Index, reader: Option<&Reader<'_>>) -> Option<TextView> {
+    let record = lens.archive.record(at);
+    let found = record.text.find(lens.chain)?;
+    let press = Press { reader, ..Press::new(lens, record, found.value, String::new()) };
+    Some(view(&press, found.language))
 }
 
 /// One of the archive's own remarks on a record. Its ids begin with its number, since the body has ids of its own.
 pub fn remark(lens: &Lens<'_>, record: &Record, number: usize, remark: &Localized<Text>) -> Option<TextView> {
-    text(lens, record, remark, format!("remark-{number}-"))
+    let found = remark.find(lens.chain)?;
+    let press = Press::new(lens, record, found.value, format!("remark-{number}-"));
+    Some(view(&press, found.language))
 }
 
-/// A text of a record in the best language for the page.
-fn text(lens: &Lens<'_>, record: &Record, text: &Localized<Text>, prefix: String) -> Option<TextView> {
-    let found = text.find(lens.chain)?;
-    let (lang, dir) = found.language.map(|language| lens.mark(language)).unwrap_or_default();
-    let press = Press { lens, record, text: found.value, prefix, tables: Cell::new(0) };
-    Some(TextView { lang, dir, html: press.body(), notes: press.notes() })
+fn view(press: &Press<'_>, language: Option<&Language>) -> TextView {
+    let (lang, dir) = language.map(|language| press.lens.mark(language)).unwrap_or_default();
+    let html = press.body();
+    let notes = if press.reader.is_some() { String::new() } else { press.notes() };
+    TextView { lang, dir, html, notes }
 }
 
-struct Press<'a> {
+/// Writes a text, or parts of it.
+pub struct Press<'a> {
     lens: &'a Lens<'a>,
     record: &'a Record,
     text: &'a Text,
@@ -35,9 +45,46 @@ struct Press<'a> {
     prefix: String,
     /// How many tables there were so far: each region needs a name of its own.
     tables: Cell<u32>,
+    /// What stands beside and below the provisions; with it, notes stand where they are called.
+    reader: Option<&'a Reader<'a>>,
+    /// The notes called since notes were last put down.
+    called: RefCell<Vec<usize>>,
+    /// How many of the emphasised runs that follow in the provision are verbs of its acts.
+    verbs: Cell<usize>,
+    /// The provisions that the one being written lies within, as they are cited.
+    within: RefCell<Vec<String>>,
 }
 
-impl Press<'_> {
+impl<'a> Press<'a> {
+    /// `prefix` is what every id of the text begins with.
+    pub fn new(lens: &'a Lens<'a>, record: &'a Record, text: &'a Text, prefix: String) -> Press<'a> {
+        Press {
+            lens,
+            record,
+            text,
+            prefix,
+            tables: Cell::default(),
+            reader: None,
+            called: RefCell::default(),
+            verbs: Cell::default(),
+            within: RefCell::default(),
+        }
+    }
+
+    /// Some blocks of the text by themselves, without the notes that they call.
+    pub fn excerpt(&self, blocks: &[Block]) -> String {
+        let mut html = Html::default();
+        self.blocks(&mut html, blocks);
+        html.finish()
+    }
+
+    /// A note without its number, with its ways back.
+    pub fn excerpt_note(&self, number: usize, note: &Note) -> String {
+        let mut html = Html::default();
+        self.note_body(&mut html, number, note, false);
+        html.finish()
+    }
+
     fn body(&self) -> String {
         let mut html = Html::default();
         let mut part = None;
@@ -53,6 +100,7 @@ impl Press<'_> {
                 continue;
             }
             self.block(&mut html, first);
+            self.put_notes_beside(&mut html);
             blocks = rest;
         }
         if part.is_some() {
@@ -76,7 +124,12 @@ impl Press<'_> {
         }
     }
 
-    fn blocks(&self, html: &mut Html, mut blocks: &[Block]) {
+    fn blocks(&self, html: &mut Html, blocks: &[Block]) {
+        self.sequence(html, blocks, &|_| ());
+    }
+
+    /// Blocks, with something after each but provisions, which see to themselves.
+    fn sequence(&self, html: &mut Html, mut blocks: &[Block], after: &dyn Fn(&mut Html)) {
         while let Some((first, rest)) = blocks.split_first() {
             if matches!(first, Block::Provision(_)) {
                 let end = blocks.iter().position(|block| !matches!(block, Block::Provision(_))).unwrap_or(blocks.len());
@@ -84,6 +137,7 @@ impl Press<'_> {
                 blocks = &blocks[end..];
             } else {
                 self.block(html, first);
+                after(html);
                 blocks = rest;
             }
         }
@@ -186,28 +240,53 @@ impl Press<'_> {
 
     fn provision(&self, html: &mut Html, provision: &Provision) {
         let name = if provision.number.is_some() { "li" } else { "div" };
-        let class = format!("provision provision-{} depth-{}", provision.kind.provision_name(), provision.depth);
+        let found = self.reader.map(|reader| reader.classes(&provision.id)).unwrap_or_default();
+        let class = format!("provision provision-{} depth-{}{found}", provision.kind.provision_name(), provision.depth);
+        let acts = self.record.provisions.get(&provision.id).map_or(0, |facts| facts.acts.len());
+        let outer = self.verbs.replace(acts);
         html.element(name, &[("class", &class), ("id", &self.id(&provision.id))], |html| {
             self.number(html, provision);
-            html.element("div", &[("class", "provision-body")], |html| self.blocks(html, &provision.blocks));
+            self.enter(provision);
+            html.element("div", &[("class", "provision-body")], |html| self.words(html, provision));
+            self.leave(html, provision);
         });
+        self.verbs.set(outer);
+    }
+
+    fn enter(&self, provision: &Provision) {
+        let place = cite::place(self.lens, self.within.borrow().last().map(String::as_str), provision);
+        self.within.borrow_mut().push(place);
+    }
+
+    fn leave(&self, html: &mut Html, provision: &Provision) {
+        if let (Some(reader), Some(place)) = (self.reader, self.within.borrow_mut().pop()) {
+            reader.tools(html, &provision.id, &place);
+        }
+    }
+
+    /// What comes of a provision stands below its opening words, beside them on a wide screen.
+    fn words(&self, html: &mut Html, provision: &Provision) {
+        let is_sub = |block: &Block| matches!(block, Block::Provision(_));
+        let opening = provision.blocks.iter().position(is_sub).unwrap_or(provision.blocks.len()).min(1);
+        let (opening, rest) = provision.blocks.split_at(opening);
+        self.sequence(html, opening, &|html| self.put_notes_beside(html));
+        if let Some(reader) = self.reader {
+            reader.beside(html, &provision.id);
+        }
+        self.sequence(html, rest, &|html| self.put_notes_beside(html));
     }
 
     /// The number is the paragraph's own address.
     fn number(&self, html: &mut Html, provision: &Provision) {
         let label = label(self.lens, provision);
-        let shown = match &provision.number {
-            Some(_) => self.lens.say_of(numbering(provision), "number", &printed(self.lens, provision)),
-            // Nothing is printed before a preambular paragraph; its address shows on approach.
-            None => String::new(),
-        };
+        let shown = number(self.lens, provision);
         let href = format!("#{}", self.id(&provision.id));
         html.element("a", &[("class", "provision-number"), ("href", &href), ("aria-label", &label)], |html| {
             html.text(&shown);
         });
     }
 
-    fn id(&self, id: &str) -> String {
+    pub fn id(&self, id: &str) -> String {
         format!("{}{id}", self.prefix)
     }
 
@@ -218,7 +297,7 @@ impl Press<'_> {
     fn inline(&self, html: &mut Html, inline: &Inline) {
         match inline {
             Inline::Text(text) => html.text(text),
-            Inline::Emphasis(inner) => html.element("em", &[], |html| self.inlines(html, inner)),
+            Inline::Emphasis(inner) => self.emphasis(html, inner),
             Inline::Strong(inner) => html.element("strong", &[], |html| self.inlines(html, inner)),
             Inline::Deleted(inner) => html.element("del", &[], |html| self.inlines(html, inner)),
             Inline::Foreign { language, content } => {
@@ -232,6 +311,14 @@ impl Press<'_> {
             Inline::SoftBreak => html.line(),
             Inline::HardBreak => html.open("br", &[]),
         }
+    }
+
+    /// The n-th emphasised run of a provision is the verb of its n-th act.
+    fn emphasis(&self, html: &mut Html, inner: &[Inline]) {
+        let verbs = self.verbs.get();
+        self.verbs.set(verbs.saturating_sub(1));
+        let class = if verbs > 0 { "verb" } else { "" };
+        html.element("em", &[("class", class)], |html| self.inlines(html, inner));
     }
 
     fn link(&self, html: &mut Html, to: &Target, inside: impl FnOnce(&mut Html)) {
@@ -271,6 +358,9 @@ impl Press<'_> {
     }
 
     fn call(&self, html: &mut Html, note: usize, call: u32) {
+        if call == 1 {
+            self.called.borrow_mut().push(note);
+        }
         let number = self.lens.locale.digits(i64::try_from(note + 1).unwrap_or_default());
         let label = self.lens.say_of("note-call", "number", &number);
         let id = self.id(&format!("ftnref_{}_{call}", note + 1));
@@ -281,46 +371,83 @@ impl Press<'_> {
         });
     }
 
+    fn put_notes_beside(&self, html: &mut Html) {
+        if self.reader.is_some() {
+            self.put_notes(html);
+        }
+    }
+
+    /// The notes that were called for the first time in what was just written; a note may call another.
+    fn put_notes(&self, html: &mut Html) {
+        let verbs = self.verbs.take();
+        loop {
+            let called = self.called.take();
+            if called.is_empty() {
+                break;
+            }
+            for at in called {
+                self.note(html, "aside", at);
+            }
+        }
+        self.verbs.set(verbs);
+    }
+
     fn notes(&self) -> String {
         if self.text.notes.is_empty() {
             return String::new();
         }
         let mut html = Html::default();
         html.element("ol", &[("class", "notes"), ("role", "list")], |html| {
-            for (at, note) in self.text.notes.iter().enumerate() {
-                self.note(html, at + 1, note);
-            }
+            (0..self.text.notes.len()).for_each(|at| self.note(html, "li", at));
         });
         html.finish()
     }
 
-    fn note(&self, html: &mut Html, number: usize, note: &Note) {
-        let id = self.id(&format!("ftn_{number}"));
-        let shown = self.lens.locale.digits(i64::try_from(number).unwrap_or_default());
-        html.element("li", &[("id", &id), ("class", "note")], |html| {
-            html.element("span", &[("class", "note-number")], |html| html.text(&shown));
-            html.element("div", &[("class", "note-body")], |html| {
-                self.blocks(html, &note.blocks);
-                html.element("p", &[("class", "backs")], |html| {
-                    (1..=note.calls).for_each(|call| self.back(html, number, call))
-                });
-            });
+    /// An item of a list of notes, or a note by itself, which is no landmark of the page.
+    fn note(&self, html: &mut Html, name: &str, at: usize) {
+        let Some(note) = self.text.notes.get(at) else { return };
+        let id = self.id(&format!("ftn_{}", at + 1));
+        let role = if name == "aside" { "doc-footnote" } else { "" };
+        html.element(name, &[("class", "note"), ("id", &id), ("role", role)], |html| {
+            self.note_body(html, at + 1, note, true);
         });
         html.line();
+    }
+
+    /// A note of one paragraph, as most are, has no further element.
+    fn note_body(&self, html: &mut Html, number: usize, note: &Note, numbered: bool) {
+        let lead = |html: &mut Html| if numbered { self.note_number(html, number) };
+        if let [Block::Paragraph(content)] = note.blocks.as_slice() {
+            html.element("p", &[], |html| {
+                lead(html);
+                self.inlines(html, content);
+                self.backs(html, number, note);
+            });
+            return;
+        }
+        lead(html);
+        self.blocks(html, &note.blocks);
+        html.element("p", &[], |html| self.backs(html, number, note));
+    }
+
+    fn note_number(&self, html: &mut Html, number: usize) {
+        let shown = self.lens.locale.digits(i64::try_from(number).unwrap_or_default());
+        html.element("b", &[], |html| html.text(&shown));
+        html.text(" ");
+    }
+
+    fn backs(&self, html: &mut Html, number: usize, note: &Note) {
+        (1..=note.calls).for_each(|call| self.back(html, number, call));
     }
 
     fn back(&self, html: &mut Html, number: usize, call: u32) {
         let arguments = Arguments::from_iter([("number", number), ("call", call as usize)]);
         let label = self.lens.say_with("note-back", &arguments);
         let href = format!("#{}", self.id(&format!("ftnref_{number}_{call}")));
-        html.element(
-            "a",
-            &[("class", "back"), ("href", &href), ("role", "doc-backlink"), ("aria-label", &label)],
-            |html| {
-                html.text("↩");
-            },
-        );
-        html.text(" ");
+        let attributes = [("class", "back"), ("href", href.as_str()), ("role", "doc-backlink"), ("aria-label", &label)];
+        // The arrow never stands alone on a new line.
+        html.text("\u{a0}");
+        html.element("a", &attributes, |html| html.text("↩"));
     }
 }
 
@@ -338,12 +465,21 @@ pub fn label(lens: &Lens<'_>, provision: &Provision) -> String {
     lens.say_of(&id, "number", &number)
 }
 
+/// The number before a provision, as it is printed. Nothing is printed before a preambular paragraph; its address shows
+/// on approach.
+pub fn number(lens: &Lens<'_>, provision: &Provision) -> String {
+    match provision.number {
+        Some(_) => lens.say_of(numbering(provision), "number", &printed(lens, provision)),
+        None => String::new(),
+    }
+}
+
 fn numbering(provision: &Provision) -> &'static str {
     if provision.depth == 0 { "provision-number" } else { "provision-number-sub" }
 }
 
 /// The number in the signs of the page's language: digits, or the letters that it counts sub-paragraphs with.
-fn printed(lens: &Lens<'_>, provision: &Provision) -> String {
+pub fn printed(lens: &Lens<'_>, provision: &Provision) -> String {
     let ordinal = provision.ordinal;
     match (provision.depth, &provision.number) {
         (1, Some(number)) => {

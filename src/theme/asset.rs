@@ -12,7 +12,7 @@ const DIGITS: usize = 12;
 /// One file that belongs beside the pages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asset {
-    /// What templates call it: `site.css`, `icon.svg`.
+    /// What templates call it: `site.css`, `icon.svg`, `reader.js`.
     pub name: String,
     /// Where it lies, relative to the site's root: `assets/site.3f2a….css`.
     pub path: String,
@@ -25,11 +25,11 @@ impl Asset {
     }
 }
 
-/// The files under `static/` of all layers, and the style sheet, which may mention them.
+/// The files under `static/` and `scripts/` of all layers, and the style sheet, which may mention them.
 pub(super) fn assets(layers: &[Layer], colours: &[Colour]) -> Vec<Asset> {
     let mut files: BTreeMap<&str, &Arc<[u8]>> = BTreeMap::new();
     for (path, bytes) in layers.iter().flat_map(|layer| &layer.files) {
-        if let Some(name) = path.strip_prefix("static/") {
+        if let Some(name) = path.strip_prefix("static/").or_else(|| path.strip_prefix("scripts/")) {
             files.insert(name, bytes);
         }
     }

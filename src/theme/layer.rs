@@ -12,7 +12,8 @@ static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 /// The name that templates give to those built in, as in `{% extends "built-in/event.html" %}`.
 pub(super) const BUILT_IN: &str = "built-in";
 
-/// The files of one theme, by their paths within it: `templates/event.html`, `styles/tokens.css`, `static/seal.svg`.
+/// The files of one theme, by their paths within it: `templates/event.html`, `styles/tokens.css`,
+/// `scripts/reader.js`, `static/seal.svg`.
 #[derive(Clone, Debug, Default)]
 pub struct Layer {
     /// What problems put before the paths of its files, such as `themes/city`.

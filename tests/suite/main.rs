@@ -21,6 +21,7 @@ mod lists;
 mod properties;
 mod provisions;
 mod publish;
+mod reader;
 mod review;
 mod serve;
 mod sites;

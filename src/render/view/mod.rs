@@ -9,6 +9,7 @@ mod duties;
 mod listing;
 mod page;
 mod parallel;
+mod reader;
 mod record;
 mod trace;
 mod tracker;
@@ -21,6 +22,7 @@ pub use duties::Duties;
 pub use listing::{Card, Group, Home, Listing, RegisterRow, SeriesCard, Sheet, TermEntry, Way};
 pub use page::{Alternate, Choice, Head, LanguageLink, MenuEntry, Notice, Page, SiteView};
 pub use parallel::Parallel;
+pub use reader::{ActRow, ActsView, ReaderView};
 pub use record::{
     AppearanceView, EditionView, EquivalentView, Fact, FactValue, FigureView, FileView, QuotationView, RecordView,
     RelationGroup, RelationItem, RivalView, SessionView, SourceView, TextView,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Link, Versions, When, Words};
+use super::{Card, Link, ReaderView, Versions, When, Words};
 
 /// The page of one record, of whatever noun.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -36,6 +36,8 @@ pub struct RecordView {
     pub text: Option<TextView>,
     /// All texts of the work that this one belongs to.
     pub versions: Option<Versions>,
+    /// A document, or any record whose text has paragraphs of their own address.
+    pub reader: Option<ReaderView>,
     /// An event: its programme.
     pub sessions: Vec<SessionView>,
     /// A term: what it is called in each other language of the site.

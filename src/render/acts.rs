@@ -1,0 +1,159 @@
+//! The acts of a document's paragraphs by verb and by addressee: an index, and the classes by which a page filters.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use crate::language::Arguments;
+use crate::model::{Block, Index, PartKind, Provision, Text, Verb};
+use crate::route::ASKING;
+
+use super::view::{ActRow, ActsView, Words};
+use super::{Lens, text};
+
+/// How many verbs and how many addressees a page can be filtered by: the style sheet counts them. The index has all.
+const MOST: usize = 24;
+
+/// Something that acts are grouped by, with the paragraphs that have it, in the order of the text.
+struct Row<'a> {
+    /// The name in the page's address.
+    name: &'a str,
+    label: Words,
+    paragraphs: Vec<&'a Provision>,
+}
+
+pub struct Acts<'a> {
+    classes: HashMap<&'a str, String>,
+}
+
+impl Acts<'_> {
+    pub fn classes(&self, id: &str) -> &str {
+        self.classes.get(id).map_or("", String::as_str)
+    }
+}
+
+/// The classes of each paragraph: ` verb-3 to-1`.
+pub fn of<'a>(lens: &'a Lens<'a>, at: Index, text: &'a Text) -> Acts<'a> {
+    let mut classes: HashMap<&str, String> = HashMap::new();
+    if has_acts(lens, at) {
+        for (name, rows) in [("verb", verbs(lens, at, text)), ("to", addressees(lens, at, text))] {
+            for (row, number) in rows.iter().zip(1..=MOST) {
+                let each = row.paragraphs.iter();
+                each.for_each(|one| classes.entry(&one.id).or_default().push_str(&format!(" {name}-{number}")));
+            }
+        }
+    }
+    Acts { classes }
+}
+
+/// The index; none for a document without acts.
+pub fn view(lens: &Lens<'_>, at: Index, text: &Text) -> Option<ActsView> {
+    let total = paragraphs(&text.blocks).len();
+    let row = |(number, row): (usize, Row<'_>)| ActRow {
+        number: (number <= MOST).then_some(number),
+        said: said(lens, row.paragraphs.len(), total),
+        preambular: links(lens, &row, true),
+        operative: links(lens, &row, false),
+        name: row.name.to_owned(),
+        label: row.label,
+    };
+    let rows = |rows: Vec<Row<'_>>| (1..).zip(rows).map(row).collect();
+    has_acts(lens, at).then(|| ActsView {
+        verbs: rows(verbs(lens, at, text)),
+        addressees: rows(addressees(lens, at, text)),
+        total,
+    })
+}
+
+fn has_acts(lens: &Lens<'_>, at: Index) -> bool {
+    lens.archive.record(at).provisions.values().any(|facts| !facts.acts.is_empty())
+}
+
+/// “3 of 28 paragraphs”.
+fn said(lens: &Lens<'_>, number: usize, total: usize) -> String {
+    lens.say_with("acts-said", &Arguments::from_iter([("n", number), ("total", total)]))
+}
+
+fn links(lens: &Lens<'_>, row: &Row<'_>, preambular: bool) -> Vec<super::view::Link> {
+    let wanted = row.paragraphs.iter().filter(|one| (one.kind == PartKind::Preamble) == preambular);
+    let link = |one: &&Provision| super::view::Link {
+        text: text::printed(lens, one),
+        url: format!("#{}", one.id),
+        ..Default::default()
+    };
+    wanted.map(link).collect()
+}
+
+/// The paragraphs that are shown and hidden as a whole.
+fn paragraphs(blocks: &[Block]) -> Vec<&Provision> {
+    let paragraph = |block| match block {
+        &Block::Provision(ref provision) => Some(provision),
+        _ => None,
+    };
+    blocks.iter().filter_map(paragraph).collect()
+}
+
+/// Each paragraph with the ids of all that lie within it.
+fn families(text: &Text) -> Vec<(&Provision, Vec<&Arc<str>>)> {
+    let family = |provision| {
+        let mut ids = Vec::new();
+        collect(provision, &mut ids);
+        (provision, ids)
+    };
+    paragraphs(&text.blocks).into_iter().map(family).collect()
+}
+
+fn collect<'a>(provision: &'a Provision, ids: &mut Vec<&'a Arc<str>>) {
+    ids.push(&provision.id);
+    paragraphs(&provision.blocks).into_iter().for_each(|inner| collect(inner, ids));
+}
+
+/// In the order of the language.
+fn verbs<'a>(lens: &Lens<'_>, at: Index, text: &'a Text) -> Vec<Row<'a>> {
+    let facts = &lens.archive.record(at).provisions;
+    let mut found: Vec<(Verb, Vec<&Provision>)> = Vec::new();
+    for (paragraph, ids) in families(text) {
+        let acts = ids.into_iter().filter_map(|id| facts.get(id)).flat_map(|facts| &facts.acts);
+        push(&mut found, paragraph, acts.map(|act| act.verb));
+    }
+    let label = |verb: Verb| lens.own(lens.say(&format!("verb-{}", verb.name())));
+    let rows = found.into_iter().map(|(verb, paragraphs)| Row { name: verb.name(), label: label(verb), paragraphs });
+    ordered(lens, rows.collect())
+}
+
+fn addressees<'a>(lens: &'a Lens<'_>, at: Index, text: &'a Text) -> Vec<Row<'a>> {
+    let mut asked: HashMap<&Arc<str>, BTreeSet<Index>> = HashMap::new();
+    for relation in lens.archive.from(at).filter(|relation| ASKING.contains(&relation.kind)) {
+        if let Some(id) = &relation.from.provision {
+            asked.entry(id).or_default().insert(relation.to.record);
+        }
+    }
+    let mut found: Vec<(Index, Vec<&Provision>)> = Vec::new();
+    for (paragraph, ids) in families(text) {
+        push(&mut found, paragraph, ids.into_iter().filter_map(|id| asked.get(id)).flatten().copied());
+    }
+    let row = |(at, paragraphs): (Index, Vec<&'a Provision>)| {
+        let record = lens.archive.record(at);
+        Row { name: &*record.id, label: lens.title(record), paragraphs }
+    };
+    ordered(lens, found.into_iter().map(row).collect())
+}
+
+/// A paragraph counts once for each, however often it has it.
+fn push<'a, T: PartialEq>(
+    found: &mut Vec<(T, Vec<&'a Provision>)>,
+    paragraph: &'a Provision,
+    all: impl Iterator<Item = T>,
+) {
+    for one in all {
+        match found.iter_mut().find(|(have, _)| *have == one) {
+            Some((_, paragraphs)) if paragraphs.last().is_some_and(|last| last.id == paragraph.id) => {}
+            Some((_, paragraphs)) => paragraphs.push(paragraph),
+            None => found.push((one, vec![paragraph])),
+        }
+    }
+}
+
+fn ordered<'a>(lens: &Lens<'_>, mut rows: Vec<Row<'a>>) -> Vec<Row<'a>> {
+    rows.sort_by(|one, other| lens.locale.compare_titles(&one.label.text, &other.label.text));
+    rows
+}
