@@ -90,7 +90,6 @@ pub fn view(lens: &Lens<'_>, at: Index) -> Option<ReaderView> {
     let provisions = !text.provisions().is_empty();
     (provisions || record.noun.is_document()).then(|| ReaderView {
         citation: Citation::of(lens, at).whole(),
-        parallel: parallel(lens, at),
         provisions,
         acts: acts::view(lens, at, text),
     })

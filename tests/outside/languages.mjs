@@ -66,7 +66,8 @@ function checkPart(element, around, here, page) {
 function checkText(text, { lang, dir, isolated }, page) {
   if (ARABIC.test(text) && lang !== 'ar') findings.add(`Arabic text under lang="${lang}"`, page.path, quote(text));
   if (ARABIC.test(text) && dir === 'ltr') findings.add('Arabic text under dir="ltr"', page.path, quote(text));
-  if (LATIN_PHRASE.test(text) && lang === 'ar' && !isolated) findings.add('a Latin phrase under lang="ar"', page.path, quote(text));
+  // An address is of no language, and stands in a citation between characters that isolate it.
+  if (LATIN_PHRASE.test(text.replace(/\u2066[^\u2069]*\u2069/g, '')) && lang === 'ar' && !isolated) findings.add('a Latin phrase under lang="ar"', page.path, quote(text));
 }
 
 // An attribute holds no markup: isolation characters keep its runs apart.

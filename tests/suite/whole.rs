@@ -107,7 +107,7 @@ impl Payload<'_> {
         let part = if noun.is_document() { " {.commitments}" } else { "" };
         format!(
             "\n{words} and *{words}* and **{words}** and ~~{words}~~ and `{words}`[^a].\n\n## {words}{part}\n\n\
-             1. *{words}* {words}\n\n   (a) {words}\n   (b) {words}\n\n   1. {words}\n2. {words}[^a]\n\n## After\n\n> {words}\n\n\
+             1. *Says* {words}\n\n   (a) {words}\n   (b) {words}\n\n   1. {words}\n2. {words}[^a]\n\n## After\n\n> {words}\n\n\
              > [!NOTE]\n> {words}\n\n- {words}\n  - {words}\n\n| {words} | b |\n|---|--:|\n| {words} | 2 |\n\n```\n{words}\n```\n\n\
              ---\n\n[{words}](@/topics/r0) [{words}](files/report.pdf) [{words}](#section-2) \
              [{words}](https://example.org/?a=%22&b='c') ![{words}](files/report.pdf)\n\n[^a]: {words}\n"

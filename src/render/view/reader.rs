@@ -8,8 +8,6 @@ use super::{Link, Words};
 pub struct ReaderView {
     /// The citation of the whole document, as plain text.
     pub citation: String,
-    /// The page of its languages side by side, relative.
-    pub parallel: Option<String>,
     /// Whether the text has paragraphs of their own address: then notes and relations stand beside them.
     pub provisions: bool,
     pub acts: Option<ActsView>,

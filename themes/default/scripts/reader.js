@@ -1,7 +1,7 @@
 // Comfort for readers; no page needs it. The switch of language keeps the paragraph, a button copies the citation, and the
 // address keeps what the text is filtered by. Nothing is stored or sent.
 const all = (selector) => [...document.querySelectorAll(selector)];
-const ways = all('.languages a, .reader-ways a[href*="/languages/"], .reader-ways a[href^="languages/"]');
+const ways = all('.languages a, .masthead-parallel a');
 const words = document.querySelector('.reader')?.dataset;
 const choices = all('.acts input');
 const status = document.querySelector('.acts-status');
@@ -30,7 +30,7 @@ function offer(line) {
 
 function arrive() {
   carry();
-  offer(document.querySelector('.provision:target > .tools'));
+  offer(document.getElementById(decodeURIComponent(location.hash.slice(1)))?.querySelector(':scope > .tools'));
 }
 
 function count() {
@@ -56,5 +56,7 @@ if (status) {
   count();
 }
 offer(document.querySelector('.cite'));
+// Other scripts may change the address without a word.
+for (const way of ways) for (const type of ['pointerenter', 'focus']) way.addEventListener(type, carry);
 addEventListener('hashchange', arrive);
 arrive();
