@@ -109,4 +109,3 @@ fn traces(lens: &Lens<'_>, at: Index) -> HashMap<Arc<str>, String> {
     };
     lens.archive.traced_in(at).into_iter().filter_map(trace).collect()
 }
-
