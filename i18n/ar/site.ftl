@@ -412,6 +412,120 @@ relation-quoted-in-inverse = نقل أقوال
 sheets-label = صفحات هذه القائمة
 sheet-title = { $title }، الصفحة { $number }
 
+## من الوعد إلى الفعل: التتبع والطلبات والمواعيد النهائية
+
+trace-page-title = {$paragraph} – {$document}
+semicolon = {"؛ "}
+trace-line-title = من الوعد إلى الفعل
+trace-then = ما ترتب على ذلك بدوره
+trace-here = هذه الفقرة
+trace-promised-by = الجهة المتعهدة
+trace-undated = بلا تاريخ
+trace-whole-title = ما يخص الوثيقة برمتها
+trace-gap-commitment = لا شيء في هذا الأرشيف يستجيب لهذا الالتزام حتى الآن.
+trace-gap-other = لا شيء في هذا الأرشيف يتابع هذه الفقرة حتى الآن.
+trace-excerpts-title = ما قيل عنها
+trace-named-title = ورد ذكرها أيضاً في
+trace-in-text = القراءة في النص
+trace-in-parallel = المقارنة بين اللغات
+trace-neighbours = فقرات أخرى من هذه الوثيقة
+trace-previous = السابق
+trace-next = التالي
+trace-citation = صيغة الاستشهاد
+trace-link = التتبع الكامل
+record-traces-intro = من أين جاءت كل فقرة، وإلام آلت:
+progress-responsible = الجهة المسؤولة:
+progress-evidence = ما يثبت ذلك:
+tracker-intro = جميع الالتزامات في جميع الوثائق، وما يستجيب لكل منها. وحيث لا شيء يستجيب، يذكر الأرشيف ذلك.
+tracker-tally = { $answered ->
+    [zero] لم يلقَ أي من الالتزامات استجابة، وعددها {$n}
+    [one] لقي التزام واحد استجابة من أصل {$n}
+    [two] لقي التزامان استجابة من أصل {$n}
+    [few] لقيت {$answered} التزامات استجابة من أصل {$n}
+    [many] لقي {$answered} التزاماً استجابة من أصل {$n}
+   *[other] لقي {$answered} التزام استجابة من أصل {$n}
+}
+tracker-answered = لقي استجابة
+tracker-unanswered = بلا استجابة
+tracker-filter = عرض
+tracker-filter-all = جميع الالتزامات
+tracker-filter-answered = ما لقي استجابة
+tracker-filter-unanswered = ما لم يلقَ استجابة
+tracker-mentions = ورد ذكره دون استجابة:
+home-commitments = الالتزامات
+asked-link = ما هو مطلوب منها
+asked-of = ما تطلبه الوثائق من هذه الجهة وما توجهه إليها، فقرة فقرة.
+asked-asks-title = مطلوب منها التحرك
+asked-speaks-title = موجَّه إليها
+asked-count = { $n ->
+    [zero] لا فقرات
+    [one] فقرة واحدة
+    [two] فقرتان
+    [few] {$n} فقرات
+    [many] {$n} فقرةً
+   *[other] {$n} فقرة
+}
+asked-whole = الوثيقة برمتها
+duties-intro = الفقرات التي تحدد تاريخاً يُنجز فيه أمر ما. ويُستنتج حال كل منها من تواريخها ومن تاريخ اليوم.
+duties-due-title = لم يحن أجله
+duties-overdue-title = انقضى أجله
+duties-met-title = أُنجز
+duties-who = الجهة المعنية
+duties-vague = الأجل الذي لا يذكر سوى شهر أو سنة لا يرد في التقويم، لأن التقويم يحتاج إلى يوم محدد. وينقضي هذا الأجل بانقضاء شهره أو سنته.
+duties-not-in-calendar = غير وارد في التقويم
+duty-due = لم يحن أجله
+duty-overdue = انقضى الأجل، وليس في هذا الأرشيف ما يثبت أن الأمر أُنجز.
+duty-met = أُنجز
+duty-met-on = أُنجز في
+duty-in-calendar = أجل: {$paragraph}، {$document}
+
+## الأفعال التي تُستهل بها الفقرات كما ترد في القرارات
+
+verb-acknowledge = تقرّ
+verb-affirm = تؤكد
+verb-appeal = تناشد
+verb-appreciate = تعرب عن تقديرها
+verb-approve = توافق
+verb-authorize = تأذن
+verb-aware = تدرك
+verb-bear-in-mind = تضع في اعتبارها
+verb-call-upon = تهيب
+verb-commend = تشيد
+verb-concerned = تعرب عن قلقها
+verb-condemn = تدين
+verb-congratulate = تهنئ
+verb-consider = ترى
+verb-convinced = تعرب عن اقتناعها
+verb-decide = تقرر
+verb-declare = تعلن
+verb-deplore = تشجب
+verb-emphasize = تؤكد
+verb-encourage = تشجِّع
+verb-endorse = تؤيد
+verb-express = تعرب
+verb-guided = تسترشد
+verb-instruct = توعز
+verb-invite = تدعو
+verb-note = تلاحظ
+verb-proclaim = تعلن
+verb-reaffirm = تؤكد من جديد
+verb-recall = تشير
+verb-recognize = تسلِّم
+verb-recommend = توصي
+verb-regret = تعرب عن أسفها
+verb-reiterate = تكرر تأكيدها
+verb-remind = تذكِّر
+verb-request = تطلب
+verb-resolve = تعقد العزم
+verb-stress = تشدد
+verb-support = تدعم
+verb-take-note = تحيط علماً
+verb-thank = تشكر
+verb-underline = تبرز
+verb-undertake = تتعهد
+verb-urge = تحث
+verb-welcome = ترحِّب
+
 ## التتبع: الالتزامات والواجبات والمطلوب ممن
 menu-commitments = الالتزامات
 menu-duties = المواعيد النهائية

@@ -405,6 +405,115 @@ relation-quoted-in-inverse = Quotes
 sheets-label = Pages of this list
 sheet-title = { $title }, page { $number }
 
+## From promise to deed: traces, the tracker, what is asked, duties
+
+trace-page-title = {$paragraph} – {$document}
+semicolon = {"; "}
+trace-line-title = From promise to deed
+trace-then = What came of it in turn
+trace-here = This paragraph
+trace-promised-by = Promised by
+trace-undated = Without a date
+trace-whole-title = Concerning the whole document
+trace-gap-commitment = Nothing in this archive answers this commitment yet.
+trace-gap-other = Nothing in this archive follows up this paragraph yet.
+trace-excerpts-title = What is said of it
+trace-named-title = Also named in
+trace-in-text = Read it in the text
+trace-in-parallel = Compare its languages
+trace-neighbours = Other paragraphs of this document
+trace-previous = Before it
+trace-next = After it
+trace-citation = To cite it
+trace-link = Its whole trace
+record-traces-intro = What each paragraph came from, and what came of it:
+progress-responsible = To be seen to by
+progress-evidence = Shown by
+tracker-intro = Every commitment of every document, with what answers it. Where nothing does, the archive says so.
+tracker-tally = { $n ->
+    [one] {$answered} of {$n} commitment is answered
+   *[other] { $answered ->
+        [one] {$answered} of {$n} commitments is answered
+       *[other] {$answered} of {$n} commitments are answered
+    }
+}
+tracker-answered = Answered
+tracker-unanswered = Unanswered
+tracker-filter = Show
+tracker-filter-all = all commitments
+tracker-filter-answered = those that are answered
+tracker-filter-unanswered = those that nothing answers
+tracker-mentions = Spoken of, and not answered:
+home-commitments = Commitments
+asked-link = What is asked of it
+asked-of = What documents ask of this body, and what they say to it, down to the paragraph.
+asked-asks-title = Asked to act
+asked-speaks-title = Spoken to
+asked-count = { $n ->
+    [one] {$n} paragraph
+   *[other] {$n} paragraphs
+}
+asked-whole = The document as a whole
+duties-intro = Paragraphs that name a date by which something is to be done. Where each stands follows from its dates and today’s.
+duties-due-title = Due
+duties-overdue-title = The date has passed
+duties-met-title = Done
+duties-who = Who
+duties-vague = A deadline that names only a month or a year is not in the calendar, which needs a day. Such a deadline has passed when its month or year has.
+duties-not-in-calendar = not in the calendar
+duty-due = Due
+duty-overdue = The date has passed; this archive holds nothing that shows it was done.
+duty-met = Done
+duty-met-on = Done
+duty-in-calendar = Deadline: {$paragraph}, {$document}
+
+## The verbs that open acts, as resolutions have them
+
+verb-acknowledge = Acknowledges
+verb-affirm = Affirms
+verb-appeal = Appeals
+verb-appreciate = Expresses its appreciation
+verb-approve = Approves
+verb-authorize = Authorizes
+verb-aware = Is aware
+verb-bear-in-mind = Bears in mind
+verb-call-upon = Calls upon
+verb-commend = Commends
+verb-concerned = Is concerned
+verb-condemn = Condemns
+verb-congratulate = Congratulates
+verb-consider = Considers
+verb-convinced = Is convinced
+verb-decide = Decides
+verb-declare = Declares
+verb-deplore = Deplores
+verb-emphasize = Emphasizes
+verb-encourage = Encourages
+verb-endorse = Endorses
+verb-express = Expresses
+verb-guided = Is guided
+verb-instruct = Instructs
+verb-invite = Invites
+verb-note = Notes
+verb-proclaim = Proclaims
+verb-reaffirm = Reaffirms
+verb-recall = Recalls
+verb-recognize = Recognizes
+verb-recommend = Recommends
+verb-regret = Regrets
+verb-reiterate = Reiterates
+verb-remind = Reminds
+verb-request = Requests
+verb-resolve = Resolves
+verb-stress = Stresses
+verb-support = Supports
+verb-take-note = Takes note
+verb-thank = Thanks
+verb-underline = Underlines
+verb-undertake = Undertakes
+verb-urge = Urges
+verb-welcome = Welcomes
+
 ## Traces: commitments, duties, what is asked of whom
 menu-commitments = Commitments
 menu-duties = Duties

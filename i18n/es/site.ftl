@@ -405,6 +405,115 @@ relation-quoted-in-inverse = Cita palabras de
 sheets-label = Páginas de esta lista
 sheet-title = { $title }, página { $number }
 
+## De la promesa a los hechos: seguimiento, peticiones, plazos
+
+trace-page-title = {$paragraph} – {$document}
+semicolon = {"; "}
+trace-line-title = De la promesa a los hechos
+trace-then = Qué resultó a su vez de ello
+trace-here = Este párrafo
+trace-promised-by = Compromiso contraído por
+trace-undated = Sin fecha
+trace-whole-title = Sobre el documento en su conjunto
+trace-gap-commitment = Nada en este archivo responde aún a este compromiso.
+trace-gap-other = Nada en este archivo da seguimiento aún a este párrafo.
+trace-excerpts-title = Lo que se dice al respecto
+trace-named-title = También se menciona en
+trace-in-text = Leerlo en el texto
+trace-in-parallel = Comparar los idiomas
+trace-neighbours = Otros párrafos de este documento
+trace-previous = Anterior
+trace-next = Siguiente
+trace-citation = Para citarlo
+trace-link = Seguimiento completo
+record-traces-intro = De dónde procede cada párrafo y qué resultó de él:
+progress-responsible = Responsable:
+progress-evidence = Acreditado por
+tracker-intro = Todos los compromisos de todos los documentos, con lo que responde a cada uno. Cuando nada responde, el archivo lo dice.
+tracker-tally = { $n ->
+    [one] {$answered} de {$n} compromiso tiene respuesta
+   *[other] { $answered ->
+        [one] {$answered} de {$n} compromisos tiene respuesta
+       *[other] {$answered} de {$n} compromisos tienen respuesta
+    }
+}
+tracker-answered = Con respuesta
+tracker-unanswered = Sin respuesta
+tracker-filter = Mostrar
+tracker-filter-all = todos los compromisos
+tracker-filter-answered = los que tienen respuesta
+tracker-filter-unanswered = los que no tienen respuesta
+tracker-mentions = Se menciona, pero sin respuesta:
+home-commitments = Compromisos
+asked-link = Lo que se le pide
+asked-of = Lo que los documentos piden a esta entidad y lo que le dirigen, párrafo por párrafo.
+asked-asks-title = Se le pide que actúe
+asked-speaks-title = Se le dirigen
+asked-count = { $n ->
+    [one] {$n} párrafo
+   *[other] {$n} párrafos
+}
+asked-whole = El documento en su conjunto
+duties-intro = Los párrafos que fijan una fecha para hacer algo. El estado de cada uno se deduce de sus fechas y de la de hoy.
+duties-due-title = Por cumplir
+duties-overdue-title = El plazo ha vencido
+duties-met-title = Hecho
+duties-who = Quién
+duties-vague = Un plazo que solo indica un mes o un año no figura en el calendario, que necesita un día. Vence cuando termina ese mes o ese año.
+duties-not-in-calendar = no figura en el calendario
+duty-due = Por cumplir
+duty-overdue = El plazo ha vencido; este archivo no contiene nada que acredite su cumplimiento.
+duty-met = Hecho
+duty-met-on = Hecho
+duty-in-calendar = Plazo: {$paragraph}, {$document}
+
+## Los verbos que encabezan los actos, tal como figuran en las resoluciones
+
+verb-acknowledge = Reconoce
+verb-affirm = Afirma
+verb-appeal = Hace un llamamiento
+verb-appreciate = Expresa su reconocimiento
+verb-approve = Aprueba
+verb-authorize = Autoriza
+verb-aware = Es consciente
+verb-bear-in-mind = Tiene presente
+verb-call-upon = Exhorta
+verb-commend = Encomia
+verb-concerned = Expresa preocupación
+verb-condemn = Condena
+verb-congratulate = Felicita
+verb-consider = Considera
+verb-convinced = Expresa su convicción
+verb-decide = Decide
+verb-declare = Declara
+verb-deplore = Deplora
+verb-emphasize = Pone de relieve
+verb-encourage = Alienta
+verb-endorse = Hace suyo
+verb-express = Expresa
+verb-guided = Se guía
+verb-instruct = Encarga
+verb-invite = Invita
+verb-note = Observa
+verb-proclaim = Proclama
+verb-reaffirm = Reafirma
+verb-recall = Recuerda
+verb-recognize = Reconoce
+verb-recommend = Recomienda
+verb-regret = Lamenta
+verb-reiterate = Reitera
+verb-remind = Recuerda
+verb-request = Solicita
+verb-resolve = Resuelve
+verb-stress = Destaca
+verb-support = Apoya
+verb-take-note = Toma nota
+verb-thank = Da las gracias
+verb-underline = Subraya
+verb-undertake = Se compromete
+verb-urge = Insta
+verb-welcome = Acoge con beneplácito
+
 ## Seguimiento: compromisos, deberes, peticiones y sus destinatarios
 menu-commitments = Compromisos
 menu-duties = Plazos

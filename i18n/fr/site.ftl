@@ -405,6 +405,115 @@ relation-quoted-in-inverse = Cite les propos de
 sheets-label = Pages de cette liste
 sheet-title = { $title }, page { $number }
 
+## De la promesse aux actes : suivi, demandes, échéances
+
+trace-page-title = {$paragraph} – {$document}
+semicolon = {"\u00A0"}{"; "}
+trace-line-title = De la promesse aux actes
+trace-then = Ce qui en est advenu à son tour
+trace-here = Ce paragraphe
+trace-promised-by = Engagement pris par
+trace-undated = Sans date
+trace-whole-title = Ce qui concerne l’ensemble du document
+trace-gap-commitment = Rien dans ces archives ne répond encore à cet engagement.
+trace-gap-other = Rien dans ces archives ne donne encore suite à ce paragraphe.
+trace-excerpts-title = Ce qui en est dit
+trace-named-title = Également mentionné dans
+trace-in-text = Lire dans le texte
+trace-in-parallel = Comparer les langues
+trace-neighbours = Autres paragraphes de ce document
+trace-previous = Précédent
+trace-next = Suivant
+trace-citation = Pour le citer
+trace-link = Suivi complet
+record-traces-intro = D’où vient chaque paragraphe, et ce qui en est advenu{"\u00A0"}:
+progress-responsible = Responsable{"\u00A0"}:
+progress-evidence = Attesté par
+tracker-intro = Tous les engagements de tous les documents, avec ce qui y répond. Quand rien n’y répond, ces archives le disent.
+tracker-tally = { $n ->
+    [one] {$answered} engagement sur {$n} a reçu une réponse
+   *[other] { $answered ->
+        [one] {$answered} engagement sur {$n} a reçu une réponse
+       *[other] {$answered} engagements sur {$n} ont reçu une réponse
+    }
+}
+tracker-answered = Avec réponse
+tracker-unanswered = Sans réponse
+tracker-filter = Afficher
+tracker-filter-all = tous les engagements
+tracker-filter-answered = ceux qui ont reçu une réponse
+tracker-filter-unanswered = ceux auxquels rien ne répond
+tracker-mentions = Mentionné, mais sans réponse{"\u00A0"}:
+home-commitments = Engagements
+asked-link = Ce qui lui est demandé
+asked-of = Ce que les documents demandent à cet organisme et ce qu’ils lui adressent, paragraphe par paragraphe.
+asked-asks-title = Invité à agir
+asked-speaks-title = Destinataire
+asked-count = { $n ->
+    [one] {$n} paragraphe
+   *[other] {$n} paragraphes
+}
+asked-whole = L’ensemble du document
+duties-intro = Les paragraphes qui fixent une date à laquelle quelque chose doit être fait. L’état de chacun découle de ses dates et de celle du jour.
+duties-due-title = À venir
+duties-overdue-title = La date est passée
+duties-met-title = Fait
+duties-who = Qui
+duties-vague = Une échéance qui n’indique qu’un mois ou une année ne figure pas au calendrier, auquel il faut un jour. Elle est passée lorsque ce mois ou cette année l’est.
+duties-not-in-calendar = absente du calendrier
+duty-due = À venir
+duty-overdue = La date est passée{"\u00A0"}; rien dans ces archives n’atteste que cela a été fait.
+duty-met = Fait
+duty-met-on = Fait
+duty-in-calendar = Échéance{"\u00A0"}: {$paragraph}, {$document}
+
+## Les verbes introductifs, tels qu’ils figurent dans les résolutions
+
+verb-acknowledge = Constate
+verb-affirm = Affirme
+verb-appeal = Lance un appel
+verb-appreciate = Exprime sa satisfaction
+verb-approve = Approuve
+verb-authorize = Autorise
+verb-aware = Est consciente
+verb-bear-in-mind = Garde à l’esprit
+verb-call-upon = Engage
+verb-commend = Salue
+verb-concerned = S’inquiète
+verb-condemn = Condamne
+verb-congratulate = Félicite
+verb-consider = Considère
+verb-convinced = Est convaincue
+verb-decide = Décide
+verb-declare = Déclare
+verb-deplore = Déplore
+verb-emphasize = Insiste
+verb-encourage = Encourage
+verb-endorse = Souscrit
+verb-express = Exprime
+verb-guided = S’inspire
+verb-instruct = Charge
+verb-invite = Invite
+verb-note = Note
+verb-proclaim = Proclame
+verb-reaffirm = Réaffirme
+verb-recall = Rappelle
+verb-recognize = Reconnaît
+verb-recommend = Recommande
+verb-regret = Regrette
+verb-reiterate = Réitère
+verb-remind = Rappelle
+verb-request = Prie
+verb-resolve = Se déclare résolue
+verb-stress = Souligne
+verb-support = Appuie
+verb-take-note = Prend note
+verb-thank = Remercie
+verb-underline = Met en relief
+verb-undertake = S’engage
+verb-urge = Demande instamment
+verb-welcome = Se félicite
+
 ## Suivi : engagements, obligations, demandes et leurs destinataires
 menu-commitments = Engagements
 menu-duties = Échéances

@@ -10,7 +10,9 @@ pub fn acts(record: &Record) -> Vec<Problem> {
     let mut problems = Vec::new();
     for text in record.text.values() {
         for provision in text.provisions() {
-            let Some(facts) = record.provisions.get(&provision.id).filter(|facts| !facts.acts.is_empty()) else { continue };
+            let Some(facts) = record.provisions.get(&provision.id).filter(|facts| !facts.acts.is_empty()) else {
+                continue;
+            };
             let (acts, verbs) = (facts.acts.len(), verbs(&provision.blocks));
             if acts != verbs {
                 problems.push(different(&text.path, provision, acts, verbs));

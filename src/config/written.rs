@@ -14,7 +14,7 @@ pub const SITE_FILE: &str = "content/site.yaml";
 /// Names and values that stand in for those of the site file, from flags and the environment.
 pub type Overrides = Vec<(String, String)>;
 
-const ENTRIES: [&str; 14] = [
+const ENTRIES: [&str; 16] = [
     "series",
     "events",
     "documents",
@@ -24,6 +24,8 @@ const ENTRIES: [&str; 14] = [
     "people",
     "places",
     "years",
+    "commitments",
+    "duties",
     "glossary",
     "news",
     "publications",

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil;
 
-use super::{Endpoint, Noun, Provision, Record, Reference, Relation, RelationKind, Text};
+use super::{Endpoint, Noun, Provision, ProvisionFacts, Record, Reference, Relation, RelationKind, Text};
 
 /// The place of a record in its archive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -74,6 +74,23 @@ impl Archive {
     pub fn committing(&self) -> impl Iterator<Item = Index> {
         let promises = |record: &Record| record.first_text().is_some_and(Text::has_commitments);
         self.records().filter(move |(_, record)| record.noun.is_document() && promises(record)).map(|(at, _)| at)
+    }
+
+    /// The paragraphs with a deadline, in the order of records and texts.
+    pub fn duties(&self) -> impl Iterator<Item = (&Endpoint, &ProvisionFacts)> {
+        let facts = |end| Some((end, self.provision_facts(end)?));
+        self.traced.iter().filter_map(facts).filter(|(_, facts)| facts.deadline.is_some())
+    }
+
+    /// What is known of a paragraph beside its words.
+    pub fn provision_facts(&self, end: &Endpoint) -> Option<&ProvisionFacts> {
+        self.record(end.record).provisions.get(end.provision.as_ref()?)
+    }
+
+    /// The place of a paragraph in its text, for sorting; a record as a whole comes before its paragraphs.
+    pub fn place_in_text(&self, end: &Endpoint) -> Option<usize> {
+        let id = end.provision.as_deref()?;
+        self.record(end.record).first_text()?.provisions().iter().position(|provision| &*provision.id == id)
     }
 
     /// A paragraph in the first of its record's texts.

@@ -20,6 +20,7 @@ mod relation;
 mod series;
 mod term;
 mod text;
+mod trail;
 
 pub use act::{Act, Verb};
 pub use archive::{Archive, Index, Traced};
@@ -39,3 +40,4 @@ pub use relation::{Detail, Endpoint, Relation, RelationKind};
 pub use series::Series;
 pub use term::Term;
 pub use text::{Block, Cell, Column, Inline, Note, PartKind, Provision, Target, Text, inlines, plain};
+pub use trail::{Step, Trail, answers, mentions, trail};

@@ -223,4 +223,9 @@ impl RelationKind {
         use RelationKind::*;
         matches!(self, Implements | TakesNoteOf | Reaffirms | ReportsOn | InformedBy | RespondsTo | Related)
     }
+
+    /// Whether the relation answers a promise: puts it into practice, or replies to it. The others only speak of it.
+    pub fn answers(self) -> bool {
+        matches!(self, RelationKind::Implements | RelationKind::RespondsTo)
+    }
 }

@@ -234,6 +234,13 @@ impl Provision {
         self.kind == PartKind::Commitments && self.depth == 0
     }
 
+    /// The provision itself and all that lie within it.
+    pub fn family(&self) -> Vec<&Provision> {
+        let mut all = vec![self];
+        collect_provisions(&self.blocks, &mut all);
+        all
+    }
+
     /// The first paragraph of the provision's own words.
     pub fn opening(&self) -> &[Inline] {
         self.blocks

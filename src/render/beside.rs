@@ -94,7 +94,9 @@ fn lines_of(lens: &Lens<'_>, kind: RelationKind, inverse: bool, related: &[&Rela
 fn short(lens: &Lens<'_>, at: Index) -> Link {
     let link = lens.record(at);
     match lens.archive.record(at).document().and_then(|document| document.symbol.as_deref()) {
-        Some(symbol) => Link { text: symbol.to_owned(), lang: None, dir: Some(Direction::LeftToRight.as_str()), ..link },
+        Some(symbol) => {
+            Link { text: symbol.to_owned(), lang: None, dir: Some(Direction::LeftToRight.as_str()), ..link }
+        }
         None => link,
     }
 }

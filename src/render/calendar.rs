@@ -1,4 +1,4 @@
-//! Events as iCalendar (RFC 5545, RFC 7986): one calendar per language, and one file per event.
+//! Events and deadlines as iCalendar (RFC 5545, RFC 7986): one calendar per language, and one file per event.
 //!
 //! Written here and not by the `icalendar` crate, which folds some lines at 76 octets, leaves `NAME` unescaped and
 //! stamps with the clock what has no stamp.
@@ -9,13 +9,14 @@ use jiff::civil;
 use jiff::{ToSpan, Zoned};
 
 use crate::language::{Language, bidi};
-use crate::model::{Event, Index, Noun, Record, RelationKind, Schedule, Status};
+use crate::model::{Endpoint, Event, Index, Noun, Record, Reference, RelationKind, Schedule, Status, plain};
 use crate::route::Subject;
 
 use super::Lens;
+use super::extract;
 use super::identity::{held_in, identifier};
 use super::moment::{compact_midnight, compact_utc, updated, zoned};
-use super::words::{directed, summary};
+use super::words::{directed, line, summary};
 use line::Lines;
 
 /// The calendar of a language: `en/calendar.ics`.
@@ -46,7 +47,7 @@ pub fn is_datable(event: &Event) -> bool {
     span(&event.schedule).is_some()
 }
 
-/// All events of the lens's language whose days are known, in the order of time.
+/// All events and deadlines of the lens's language whose days are known, each in the order of time.
 pub fn calendar(lens: &Lens<'_>) -> String {
     let held = lens.archive.of(Noun::Event).filter(|(_, record)| record.is_in(lens.language()));
     let mut events: Vec<_> = held.filter_map(|(at, record)| Some((at, record, record.event()?))).collect();
@@ -55,6 +56,11 @@ pub fn calendar(lens: &Lens<'_>) -> String {
     describe(lens, &mut lines);
     for (at, record, event) in events {
         write_event(lens, at, record, event, &mut lines);
+    }
+    let mut duties: Vec<_> = lens.archive.duties().filter_map(|(end, facts)| Some((facts.deadline?, end))).collect();
+    duties.sort_by_key(|(deadline, _)| *deadline);
+    for (deadline, end) in duties {
+        deadline.civil().into_iter().for_each(|day| write_duty(lens, end, day, &mut lines));
     }
     close(lines)
 }
@@ -112,6 +118,42 @@ fn write_event(lens: &Lens<'_>, at: Index, record: &Record, event: &Event, lines
     // An archive's events do not fill their readers' days.
     lines.push("TRANSP", "TRANSPARENT");
     lines.push("END", "VEVENT");
+}
+
+/// A deadline on its day, under the name of its paragraph; nothing in a language that lacks the text.
+fn write_duty(lens: &Lens<'_>, end: &Endpoint, day: civil::Date, lines: &mut Lines) {
+    let record = lens.archive.record(end.record);
+    let words = end.provision.as_deref().and_then(|id| extract::holding(lens, record, id));
+    let (Some((_, _, provision)), Ok(after)) = (words, day.checked_add(1.day())) else { return };
+    if !record.is_in(lens.language()) {
+        return;
+    }
+    let changed = compact_midnight(updated(record, lens.archive.today()));
+    let name = Reference { fragment: end.provision.clone(), ..record.reference() };
+    lines.push("BEGIN", "VEVENT");
+    lines.push_text("UID", &identifier(lens.world.settings, &name));
+    lines.push("DTSTAMP", &changed);
+    lines.push("LAST-MODIFIED", &changed);
+    write_span(&Span::Days { start: day, end: after }, lines);
+    write_duty_words(lens, end, &plain(provision.opening()), lines);
+    lines.push("STATUS", "CONFIRMED");
+    lines.push("TRANSP", "TRANSPARENT");
+    lines.push("END", "VEVENT");
+}
+
+fn write_duty_words(lens: &Lens<'_>, end: &Endpoint, words: &str, lines: &mut Lines) {
+    let (language, record) = (lens.language(), lens.archive.record(end.record));
+    let paragraph = end.provision.as_deref().and_then(|id| extract::name(lens, record, id)).unwrap_or_default();
+    let title = bidi::isolate_in(&lens.title(record).text, lens.direction()).into_owned();
+    let arguments = [("paragraph", paragraph), ("document", title)].into_iter().collect();
+    let summary = directed(&lens.say_with("duty-in-calendar", &arguments), lens.direction());
+    lines.push_text(&format!("SUMMARY;LANGUAGE={language}"), &summary);
+    if !words.is_empty() {
+        lines.push_text(&format!("DESCRIPTION;LANGUAGE={language}"), &directed(&line(words), lens.direction()));
+    }
+    let page = lens.archive.trace_of(end).and_then(|traced| held_in(lens.world, Subject::Provision(traced), language));
+    page.iter().for_each(|page| lines.push("URL", &lens.absolute(&page.path)));
+    lines.push_list(&format!("CATEGORIES;LANGUAGE={language}"), &[lens.say("duties-title")]);
 }
 
 fn write_span(span: &Span, lines: &mut Lines) {

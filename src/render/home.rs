@@ -4,7 +4,7 @@ use crate::model::{Facts, Index, Noun, Phase, Record, RelationKind};
 use crate::route::Subject;
 
 use super::view::{Home, SeriesCard, Way};
-use super::{Lens, card, listing};
+use super::{Lens, card, listing, tracker};
 
 /// How many records each list of the home page shows.
 const SHORT: usize = 4;
@@ -26,6 +26,7 @@ pub fn home(lens: &Lens<'_>) -> Home {
             .into_iter()
             .map(|at| series(lens, at))
             .collect(),
+        commitments: tracker::way(lens),
         sections: sections(lens),
         years: listing::year_ways(lens),
         topics: topics(lens),

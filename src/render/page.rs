@@ -156,10 +156,12 @@ fn subject(lens: &Lens<'_>, route: &Route, page: &mut Page) {
         }
         Subject::Tracker => {
             page.title = said("commitments-title");
+            page.summary = Some(said("tracker-intro"));
             page.tracker = Some(tracker::tracker(lens, 1));
         }
         Subject::Duties => {
             page.title = said("duties-title");
+            page.summary = Some(said("duties-intro"));
             page.duties = Some(duties::duties(lens));
         }
         Subject::Sheet(roll, number) => {
@@ -185,11 +187,14 @@ fn subject(lens: &Lens<'_>, route: &Route, page: &mut Page) {
         }
         Subject::Provision(traced) => {
             page.kicker = Some(lens.say("trace-title"));
-            page.trace = Some(trace::trace(lens, traced));
+            page.trace = trace::trace(lens, traced);
+            page.title = lens.own(page.trace.as_ref().map(|trace| trace.label.clone()).unwrap_or_default());
+            page.notices = route.subject.record(lens.archive).map(|at| notices(lens, route, at)).unwrap_or_default();
         }
         Subject::AskedOf(at) => {
             page.title = lens.title(lens.archive.record(at));
             page.kicker = Some(lens.say("asked-title"));
+            page.summary = Some(said("asked-of"));
             page.asked = Some(asked::asked(lens, at));
         }
         Subject::Record(at) => {
@@ -284,11 +289,12 @@ fn head(lens: &Lens<'_>, route: &Route, page: &Page) -> Head {
     let site = isolated(lens, &lens.site_title());
     let arguments = Arguments::from_iter([("title", title.as_str()), ("site", site.as_str())]);
     Head {
-        title: match route.subject {
-            Subject::Home | Subject::Chooser => title,
+        title: match (route.subject, &page.trace) {
+            (Subject::Home | Subject::Chooser, _) => title,
+            (_, Some(trace)) => trace::title(lens, trace),
             _ => lens.say_with("title-with-site", &arguments),
         },
-        description: page.summary.as_ref().map(|words| words.text.clone()),
+        description: description(page),
         canonical: (!lone).then(|| canonical(lens, route)),
         alternates: if lone { Vec::new() } else { alternates(lens, route) },
         noindex: lone || !route.held,
@@ -316,6 +322,12 @@ fn window_title(lens: &Lens<'_>, subject: Subject, page: &Page) -> String {
     }
 }
 
+/// What search engines are told of a page: its summary, or the words of its paragraph.
+fn description(page: &Page) -> Option<String> {
+    let summary = page.summary.as_ref().map(|words| words.text.clone());
+    summary.or_else(|| page.trace.as_ref().map(|trace| trace.description.clone())).filter(|text| !text.is_empty())
+}
+
 /// Titles have no markup, so invisible signs keep each part in its own direction.
 fn isolated(lens: &Lens<'_>, words: &Words) -> String {
     bidi::isolate_in(&words.text, lens.direction()).into_owned()
@@ -323,10 +335,7 @@ fn isolated(lens: &Lens<'_>, words: &Words) -> String {
 
 /// The address of the real text: a page that only shows another language's text points there.
 fn canonical(lens: &Lens<'_>, route: &Route) -> String {
-    let shown = || match route.subject {
-        Subject::Record(at) => lens.archive.record(at).title.find(lens.chain)?.language,
-        _ => None,
-    };
+    let shown = || lens.archive.record(route.subject.record(lens.archive)?).title.find(lens.chain)?.language;
     let real = shown().filter(|_| !route.held).and_then(|language| lens.world.plan.page(route.subject, language));
     lens.absolute(real.map_or(&route.path, |page| &page.path))
 }
@@ -366,7 +375,7 @@ fn feed_of(lens: &Lens<'_>, subject: Subject) -> Option<Link> {
 
 fn calendar_of(lens: &Lens<'_>, subject: Subject) -> Option<Link> {
     let url = match subject {
-        Subject::Home | Subject::Section(Noun::Event) => lens.way(&calendar::path(lens.language())),
+        Subject::Home | Subject::Duties | Subject::Section(Noun::Event) => lens.way(&calendar::path(lens.language())),
         Subject::Record(at) => record::calendar(lens, lens.archive.record(at))?,
         _ => return None,
     };
@@ -412,7 +421,7 @@ fn foot(lens: &Lens<'_>) -> Vec<MenuEntry> {
         Some(MenuEntry { key: about.id.to_string(), text: lens.title(about).text, url: to.page.path.clone() })
     };
     let used = |key: &str| lens.world.settings.menu.iter().any(|have| &**have == key);
-    let rest = ["people", "places", "glossary", "publications", "reports", "news", "files"];
+    let rest = ["commitments", "duties", "people", "places", "glossary", "publications", "reports", "news", "files"];
     let sections = rest.into_iter().filter(|key| !used(key)).filter_map(|key| entry(lens, key, Subject::of_key(key)?));
     pages.into_iter().filter_map(page).chain(sections).collect()
 }

@@ -108,4 +108,3 @@ fn traces(lens: &Lens<'_>, at: Index) -> HashMap<Arc<str>, String> {
     };
     lens.archive.traced_in(at).into_iter().filter_map(trace).collect()
 }
-

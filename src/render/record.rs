@@ -7,8 +7,8 @@ use crate::model::{
 };
 
 use super::reader::{self, Reader};
-use super::view::{AppearanceView, EditionView, FileView, RecordView, SessionView, SourceView, Words};
-use super::{Lens, calendar, card, facts, figure, quotation, relations, term, text, version};
+use super::view::{AppearanceView, EditionView, FileView, Link, RecordView, SessionView, SourceView, Words};
+use super::{Lens, asked, calendar, card, facts, figure, quotation, relations, step, term, text, version};
 
 /// Everything that the page of a record shows.
 pub fn record(lens: &Lens<'_>, at: Index) -> RecordView {
@@ -41,6 +41,8 @@ pub fn record(lens: &Lens<'_>, at: Index) -> RecordView {
         quotations: quotation::quotations(lens, at),
         files: record.files.iter().map(|one| file(lens, record, one)).collect(),
         relations: relations::relations(lens, at),
+        traces: traces(lens, at),
+        asked: asked::way(lens, at),
         remarks: (1..).zip(&record.remarks).filter_map(|(at, one)| text::remark(lens, record, at, one)).collect(),
         sources: record.sources.iter().map(|one| source(lens, one)).collect(),
         links: record.links.iter().map(|one| outward(lens, one)).collect(),
@@ -48,6 +50,12 @@ pub fn record(lens: &Lens<'_>, at: Index) -> RecordView {
         calendar: calendar(lens, record),
         updated: record.updated.map(|date| lens.date(date)),
     }
+}
+
+/// The traces of a document's paragraphs.
+fn traces(lens: &Lens<'_>, at: Index) -> Vec<Link> {
+    let ends = lens.archive.traced_in(at).into_iter().filter_map(|traced| lens.archive.traced_at(traced));
+    ends.filter_map(|end| step::provision(lens, end)).collect()
 }
 
 /// The calendar file of an event whose days are known, in the best language that the event has.

@@ -3,9 +3,13 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::model::{Detail, Endpoint, Index, Noun, Relation, RelationKind};
+use crate::route::ASKING;
 
 use super::view::{Link, RelationGroup, RelationItem, Words};
-use super::{Lens, card, text};
+use super::{Lens, asked, card, step, text};
+
+/// What more paragraphs than these ask of a body stands on a page of its own, to which its record leads.
+const SHORT: usize = 5;
 
 /// Relations that a page shows in another place: the city in its head, speakers in their sessions, editions in time.
 fn is_elsewhere(noun: Noun, kind: RelationKind, inverse: bool) -> bool {
@@ -26,18 +30,30 @@ pub fn relations(lens: &Lens<'_>, at: Index) -> Vec<RelationGroup> {
     let listed = !lens.archive.lineage(at).cut;
     let is_version = |relation: &Relation| listed && relation.changes();
     for relation in lens.archive.from(at).filter(|relation| !is_elsewhere(noun, relation.kind, false)) {
-        if is_said_already(lens, relation) || is_version(relation) {
+        if is_said_already(lens, relation) || is_version(relation) || is_part(lens, relation) {
             continue;
         }
         groups.entry((relation.kind, false)).or_default().push(relation);
     }
+    let asked = noun == Noun::Organisation && asked::paragraphs(lens, at) > SHORT;
+    let is_asked = |kind: RelationKind| asked && ASKING.contains(&kind);
     for relation in lens.archive.to(at).filter(|relation| !is_elsewhere(noun, relation.kind, true)) {
-        if is_said_already(lens, relation) || is_version(relation) {
+        if is_said_already(lens, relation) || is_version(relation) || is_asked(relation.kind) {
             continue;
         }
         groups.entry((relation.kind, true)).or_default().push(relation);
     }
     groups.into_iter().map(|((kind, inverse), all)| group(lens, kind, inverse, all)).collect()
+}
+
+/// What is known of a relation's progress is said with it.
+fn is_part(lens: &Lens<'_>, relation: &Relation) -> bool {
+    let known = |one: &&Relation| one.from == relation.from;
+    lens.archive.from(relation.from.record).filter(known).any(|one| match (&one.detail, relation.kind) {
+        (Detail::Progress(progress), RelationKind::Responsible) => progress.responsible.contains(&relation.to.record),
+        (Detail::Progress(progress), RelationKind::Evidence) => progress.evidence.contains(&relation.to),
+        _ => false,
+    })
 }
 
 /// What an event adopted came out of it, too.
@@ -75,7 +91,9 @@ fn items(lens: &Lens<'_>, inverse: bool, all: &[&Relation]) -> Vec<RelationItem>
             }
         };
         let new = item(lens, relation, inverse);
-        match items.get_mut(place) {
+        // What is known of one paragraph's progress is not true of the others.
+        let known = new.progress.is_some() || items.get(place).is_some_and(|item| item.progress.is_some());
+        match items.get_mut(place).filter(|_| !known) {
             Some(item) if inverse => item.provisions.extend(new.provisions),
             Some(item) => item.from.extend(new.from),
             None => items.push(new),
@@ -95,6 +113,7 @@ fn item(lens: &Lens<'_>, relation: &Relation, inverse: bool) -> RelationItem {
         symbol: record.document().and_then(|document| document.symbol.as_deref().map(str::to_owned)),
         when: lens.when(record),
         detail: detail(lens, relation),
+        progress: step::progress_of(lens, &relation.detail),
     }
 }
 
@@ -122,13 +141,10 @@ pub fn paragraph(lens: &Lens<'_>, end: &Endpoint) -> Option<usize> {
 
 fn detail(lens: &Lens<'_>, relation: &Relation) -> Option<Words> {
     match &relation.detail {
-        Detail::None | Detail::Act(_) => None,
+        Detail::None | Detail::Act(_) | Detail::Progress(_) => None,
         Detail::Quotation(place) => {
             let quotation = lens.archive.record(relation.to.record).quotations.get(*place)?;
             lens.words(&quotation.role)
-        }
-        Detail::Progress(progress) => {
-            progress.stage.map(|stage| lens.own(lens.say(&format!("stage-{}", stage.name()))))
         }
         Detail::Appearance { part, role, .. } => {
             lens.words(role).or_else(|| Some(lens.own(lens.say(&format!("part-{}", part.name())))))

@@ -47,15 +47,14 @@ pub fn alternates(world: World<'_>, subject: Subject) -> Vec<Alternate> {
     let (pages, default) = match subject {
         Subject::NotFound | Subject::RootNotFound => return Vec::new(),
         Subject::Chooser | Subject::Home => (Subject::Home, held(world, Subject::Chooser).next()),
-        Subject::Record(at) => (subject, original(world, at)),
-        _ => (subject, None),
+        _ => (subject, subject.record(world.archive).and_then(|at| original(world, subject, at))),
     };
     let own = held(world, pages).map(|page| alternate(world.settings, page.language.as_str(), page));
     own.chain(default.map(|page| alternate(world.settings, "x-default", page))).collect()
 }
 
-fn original<'a>(world: World<'a>, at: Index) -> Option<&'a Page> {
-    held_in(world, Subject::Record(at), world.archive.record(at).original.as_ref()?)
+fn original<'a>(world: World<'a>, subject: Subject, at: Index) -> Option<&'a Page> {
+    held_in(world, subject, world.archive.record(at).original.as_ref()?)
 }
 
 fn alternate(settings: &Settings, hreflang: &str, page: &Page) -> Alternate {
@@ -82,9 +81,8 @@ fn entry(world: World<'_>, page: &Page) -> Option<String> {
 /// When a page last changed. The schema knows days only, so a month is no answer.
 fn changed(world: World<'_>, subject: Subject) -> Option<civil::Date> {
     match subject {
-        Subject::Record(at) => world.archive.record(at).updated?.civil(),
         Subject::Section(noun) => world.archive.of(noun).filter_map(|(_, record)| record.updated?.civil()).max(),
-        _ => None,
+        _ => world.archive.record(subject.record(world.archive)?).updated?.civil(),
     }
 }
 

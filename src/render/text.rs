@@ -43,6 +43,8 @@ pub struct Press<'a> {
     text: &'a Text,
     /// What every id of the text begins with.
     prefix: String,
+    /// The page that the places of the text are on, when it is not this one; ids then stand there only.
+    away: Option<String>,
     /// How many tables there were so far: each region needs a name of its own.
     tables: Cell<u32>,
     /// What stands beside and below the provisions; with it, notes stand where they are called.
@@ -63,12 +65,18 @@ impl<'a> Press<'a> {
             record,
             text,
             prefix,
+            away: None,
             tables: Cell::default(),
             reader: None,
             called: RefCell::default(),
             verbs: Cell::default(),
             within: RefCell::default(),
         }
+    }
+
+    /// The text on another page than its own: what leads to a place of it leads to that page.
+    pub fn away(self, page: String) -> Press<'a> {
+        Press { away: Some(page), ..self }
     }
 
     /// Some blocks of the text by themselves, without the notes that they call.
@@ -280,14 +288,24 @@ impl<'a> Press<'a> {
     fn number(&self, html: &mut Html, provision: &Provision) {
         let label = label(self.lens, provision);
         let shown = number(self.lens, provision);
-        let href = format!("#{}", self.id(&provision.id));
+        let href = self.to(&provision.id);
         html.element("a", &[("class", "provision-number"), ("href", &href), ("aria-label", &label)], |html| {
             html.text(&shown);
         });
     }
 
     pub fn id(&self, id: &str) -> String {
-        format!("{}{id}", self.prefix)
+        if self.away.is_some() { String::new() } else { format!("{}{id}", self.prefix) }
+    }
+
+    /// The way to a place of the text.
+    fn to(&self, id: &str) -> String {
+        match self.away.as_deref() {
+            // A record without a page: there is nowhere to go.
+            Some("") => String::new(),
+            Some(page) => format!("{page}#{}{id}", self.prefix),
+            None => format!("#{}{id}", self.prefix),
+        }
     }
 
     fn inlines(&self, html: &mut Html, content: &[Inline]) {
@@ -328,7 +346,7 @@ impl<'a> Press<'a> {
                 None => return inside(html),
             },
             Target::File(path) => (self.file_place(path), String::new(), ""),
-            Target::Here(id) => (format!("#{}", self.id(id)), String::new(), ""),
+            Target::Here(id) => (self.to(id), String::new(), ""),
             Target::Web(url) => (url.to_string(), String::new(), "external"),
         };
         html.element("a", &[("href", &href), ("hreflang", &hreflang), ("rel", rel)], inside);
@@ -364,7 +382,7 @@ impl<'a> Press<'a> {
         let number = self.lens.locale.digits(i64::try_from(note + 1).unwrap_or_default());
         let label = self.lens.say_of("note-call", "number", &number);
         let id = self.id(&format!("ftnref_{}_{call}", note + 1));
-        let href = format!("#{}", self.id(&format!("ftn_{}", note + 1)));
+        let href = self.to(&format!("ftn_{}", note + 1));
         html.element("sup", &[("class", "call")], |html| {
             let attributes = [("id", id.as_str()), ("href", &href), ("role", "doc-noteref"), ("aria-label", &label)];
             html.element("a", &attributes, |html| html.text(&number));
@@ -416,7 +434,11 @@ impl<'a> Press<'a> {
 
     /// A note of one paragraph, as most are, has no further element.
     fn note_body(&self, html: &mut Html, number: usize, note: &Note, numbered: bool) {
-        let lead = |html: &mut Html| if numbered { self.note_number(html, number) };
+        let lead = |html: &mut Html| {
+            if numbered {
+                self.note_number(html, number)
+            }
+        };
         if let [Block::Paragraph(content)] = note.blocks.as_slice() {
             html.element("p", &[], |html| {
                 lead(html);
@@ -443,7 +465,7 @@ impl<'a> Press<'a> {
     fn back(&self, html: &mut Html, number: usize, call: u32) {
         let arguments = Arguments::from_iter([("number", number), ("call", call as usize)]);
         let label = self.lens.say_with("note-back", &arguments);
-        let href = format!("#{}", self.id(&format!("ftnref_{number}_{call}")));
+        let href = self.to(&format!("ftnref_{number}_{call}"));
         let attributes = [("class", "back"), ("href", href.as_str()), ("role", "doc-backlink"), ("aria-label", &label)];
         // The arrow never stands alone on a new line.
         html.text("\u{a0}");

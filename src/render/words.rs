@@ -16,6 +16,20 @@ fn opening(record: &Record, language: &Language) -> Option<String> {
     })
 }
 
+/// A label as it stands at the beginning of a line: with a capital, in scripts that have them.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// The first words of a text, cut between words where it is long.
+pub fn beginning(text: &str, most: usize) -> String {
+    let text = line(text);
+    let Some((cut, _)) = text.char_indices().nth(most) else { return text };
+    let end = text[..cut].rfind(' ').unwrap_or(cut);
+    format!("{}\u{a0}…", text[..end].trim_end_matches([',', ';', '،', '؛', ':', ' ']))
+}
+
 /// A text as one line, without signs that neither XML 1.0 nor RFC 5545 can hold. The hard spaces of French stay.
 pub fn line(text: &str) -> String {
     let kept: String = text.chars().filter(|sign| is_writable(*sign)).collect();

@@ -12,14 +12,20 @@ type Find<'a> = &'a dyn Fn(Noun, &str) -> Option<Index>;
 
 /// The citations that the facts do not state: what a paragraph recalls or implements, it need not cite as well.
 pub fn citations(records: &[Record], stated: &[Relation], find: Find<'_>) -> Vec<Relation> {
-    let known: HashSet<(&Endpoint, Index)> =
+    let known: HashSet<(&Endpoint, &Endpoint)> = stated.iter().map(|relation| (&relation.from, &relation.to)).collect();
+    let linked: HashSet<(&Endpoint, Index)> =
         stated.iter().map(|relation| (&relation.from, relation.to.record)).collect();
+    // Whoever implements a document as a whole may still cite a single paragraph of it, but not the other way round.
+    let is_said = |one: &Relation| match one.to.provision {
+        Some(_) => known.contains(&(&one.from, &one.to)),
+        None => linked.contains(&(&one.from, one.to.record)),
+    };
     let citing = (0..).map(Index).zip(records).filter(|(_, record)| RelationKind::Cites.from().contains(&record.noun));
     let all = citing.flat_map(|(at, record)| {
         let cited = record.text.values().flat_map(|text| links(text)).collect::<BTreeSet<_>>();
         cited.into_iter().filter_map(move |link| citation(at, link, records, find))
     });
-    all.filter(|relation| !known.contains(&(&relation.from, relation.to.record))).collect()
+    all.filter(|relation| !is_said(relation)).collect()
 }
 
 /// The paragraph that a link stands in, and what the link leads to.

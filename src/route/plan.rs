@@ -57,18 +57,14 @@ pub fn site(archive: &Archive, settings: &Settings) -> Checked<Site> {
 
 fn subjects(archive: &Archive, years: &[i16]) -> Vec<Subject> {
     let sections = Noun::ALL.into_iter().filter(|noun| *noun != Noun::Page).map(Subject::Section);
-    let fixed = [
-        Subject::Home,
-        Subject::NotFound,
-        Subject::Years,
-        Subject::Documents,
-        Subject::Files,
-        Subject::Tracker,
-        Subject::Duties,
-    ];
+    let fixed = [Subject::Home, Subject::NotFound, Subject::Years, Subject::Documents, Subject::Files];
+    let tracker = archive.committing().next().map(|_| Subject::Tracker);
+    let duties = archive.duties().next().map(|_| Subject::Duties);
     let years = years.iter().map(|year| Subject::Year(*year));
     fixed
         .into_iter()
+        .chain(tracker)
+        .chain(duties)
         .chain(sections)
         .chain(sheets(archive))
         .chain(years)

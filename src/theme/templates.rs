@@ -98,7 +98,9 @@ fn know_assets(tera: &mut Tera, assets: &[Asset]) {
         let name = arguments.must_get::<&str>("name")?;
         paths.get(name).cloned().ok_or_else(|| {
             let known = paths.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
-            tera::Error::message(format!("The theme has no file `{name}` in `static` or `scripts`. Available files: {known}"))
+            tera::Error::message(format!(
+                "The theme has no file `{name}` in `static` or `scripts`. Available files: {known}"
+            ))
         })
     });
 }

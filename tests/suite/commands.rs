@@ -31,7 +31,9 @@ fn a_new_record_of_every_kind_builds_once_it_is_no_draft() {
     let facts = |noun: Noun| format!("content/{}/a-{}/facts.yaml", noun.section(), noun.name());
     Noun::ALL.iter().for_each(|noun| site.edit(&facts(*noun), "draft: true\n", ""));
     let made = site.make().fine();
-    assert_eq!(made.pages().count(), drafts.pages().count() + years(&made) + 4 * Noun::ALL.len());
+    // A document has a second page, with its languages side by side.
+    let added = 4 * (Noun::ALL.len() + Noun::DOCUMENTS.len());
+    assert_eq!(made.pages().count(), drafts.pages().count() + years(&made) + added);
     assert_eq!(site.make().fine().paths(), made.paths());
 }
 

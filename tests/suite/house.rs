@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser;
 use plenary::language::{FormatOptions, Language, Messages};
-use plenary::model::{Availability, Mode, Noun, Part, PartKind, Phase, RelationKind, Standing, Status};
+use plenary::model::{
+    Availability, Duty, Mode, Noun, Part, PartKind, Phase, RelationKind, Stage, Standing, Status, Verb,
+};
 
 const LANGUAGES: [&str; 4] = ["en", "fr", "es", "ar"];
 
@@ -246,6 +248,9 @@ fn named_messages() -> Vec<String> {
     ids.extend(Status::NAMES.iter().map(|name| format!("status-{name}")));
     ids.extend(Standing::NAMES.iter().map(|name| format!("standing-{name}")));
     ids.extend(Availability::NAMES.iter().map(|name| format!("availability-{name}")));
+    ids.extend(Stage::NAMES.iter().map(|name| format!("stage-{name}")));
+    ids.extend(Verb::NAMES.iter().map(|name| format!("verb-{name}")));
+    ids.extend(Duty::NAMES.iter().flat_map(|name| [format!("duty-{name}"), format!("duties-{name}-title")]));
     ids.extend(PartKind::ALL.map(|kind| format!("provision-{}", kind.provision_name())));
     ids.extend([Phase::Forthcoming, Phase::UnderWay, Phase::Past].map(|phase| format!("phase-{}", phase.name())));
     ids.extend(["note", "tip", "important", "warning", "caution"].map(|kind| format!("callout-{kind}")));

@@ -27,6 +27,7 @@ mod serve;
 mod sites;
 mod spans;
 mod theme;
+mod traces;
 mod transcripts;
 mod trees;
 mod versions;

@@ -95,6 +95,20 @@ pub fn gist(html: &str) -> String {
     lines.join("\n") + "\n"
 }
 
+/// The words of some HTML on one line; blocks are set apart.
+pub fn words(html: &str) -> String {
+    const INLINE: [&str; 8] = ["a", "span", "bdi", "time", "em", "strong", "sup", "bdo"];
+    let mut words = String::new();
+    walk(html, |event| match event {
+        Event::Start(tag) if !INLINE.contains(&tag.name().as_ref()) => words.push(' '),
+        Event::End(tag) if !INLINE.contains(&tag.name().as_ref()) => words.push(' '),
+        Event::Text(text) => words.push_str(text),
+        Event::GeneralRef(name) => words.push_str(&entity(name)),
+        _ => {}
+    });
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// What matters about an element besides its words.
 fn mark(element: &Element) -> String {
     let heading = match element.name.as_str() {

@@ -119,7 +119,16 @@ fn place(page: &str, text: &str) -> usize {
 fn a_note_stands_once_after_the_paragraph_that_first_calls_it() {
     let made = made();
     let page = made.page("en/declarations/promise/index.html");
-    let order = ["Prose<sup", "Before all.", "We listen<sup", "Always.", "As was said<sup", "Elsewhere<sup", "Deeper.", "We act<sup"];
+    let order = [
+        "Prose<sup",
+        "Before all.",
+        "We listen<sup",
+        "Always.",
+        "As was said<sup",
+        "Elsewhere<sup",
+        "Deeper.",
+        "We act<sup",
+    ];
     let places: Vec<usize> = order.iter().map(|text| place(page, text)).collect();
     assert!(places.is_sorted(), "{places:?}");
     assert!(place(page, "Elsewhere") > place(page, "</blockquote>"));
@@ -162,9 +171,15 @@ fn what_came_of_a_paragraph_stands_at_it() {
     let made = made();
     let page = made.page("en/declarations/promise/index.html");
     let beside = between(page, "class=\"beside\"", "</details>");
-    let words: Vec<String> = markup::gist(&format!("<main>{}</main>", beside.split_once('>').unwrap().1)).lines().map(str::to_owned).collect();
+    let words: Vec<String> = markup::gist(&format!("<main>{}</main>", beside.split_once('>').unwrap().1))
+        .lines()
+        .map(str::to_owned)
+        .collect();
     let words = words.join(" ");
-    assert!(words.contains("Implemented by: {href=../../resolutions/a-res-1/index.html#para_1}operative paragraph 1"), "{words}");
+    assert!(
+        words.contains("Implemented by: {href=../../resolutions/a-res-1/index.html#para_1}operative paragraph 1"),
+        "{words}"
+    );
     assert!(words.contains("under way") && words.contains("Cited by: "), "{words}");
     assert!(page.contains("<p class=\"duty duty-overdue\">To be done by 2021; overdue</p>"));
 }
@@ -173,10 +188,17 @@ fn what_came_of_a_paragraph_stands_at_it() {
 fn the_first_emphasised_runs_are_the_verbs_of_the_acts() {
     let made = made();
     let page = made.page("en/resolutions/a-res-1/index.html");
-    for run in ["<em class=\"verb\">Encourages</em>", "<em class=\"verb\">welcomes</em>", "<em>inter alia</em>", "<em>Recalling</em>"] {
+    for run in [
+        "<em class=\"verb\">Encourages</em>",
+        "<em class=\"verb\">welcomes</em>",
+        "<em>inter alia</em>",
+        "<em>Recalling</em>",
+    ] {
         assert!(page.contains(run), "no {run}");
     }
-    assert!(made.short().contains("operative paragraph 1 has 2 acts in the facts and 3 opening verbs in emphasis here"));
+    assert!(
+        made.short().contains("operative paragraph 1 has 2 acts in the facts and 3 opening verbs in emphasis here")
+    );
 }
 
 #[test]
@@ -184,10 +206,13 @@ fn acts_are_listed_by_verb_and_addressee_and_mark_their_paragraphs() {
     let made = made();
     let page = made.page("en/resolutions/a-res-1/index.html");
     let elements = markup::elements(page);
-    let class = |id: &str| elements.iter().find(|one| one.get("id") == Some(id)).and_then(|one| one.get("class")).unwrap();
+    let class =
+        |id: &str| elements.iter().find(|one| one.get("id") == Some(id)).and_then(|one| one.get("class")).unwrap();
     assert!(class("para_1").ends_with("depth-0 verb-1 verb-2 to-1"), "{}", class("para_1"));
     assert!(class("para_2").ends_with("depth-0 verb-2") && class("container_1").ends_with("depth-0"));
     let acts = between(page, "<details class=\"acts\">", "</details>");
-    assert!(acts.contains("value=\"encourage\"") && acts.contains("value=\"states\"") && acts.contains("href=\"#para_2\""));
+    assert!(
+        acts.contains("value=\"encourage\"") && acts.contains("value=\"states\"") && acts.contains("href=\"#para_2\"")
+    );
     assert!(page.contains("2 of 3 paragraphs"));
 }

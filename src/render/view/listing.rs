@@ -115,6 +115,8 @@ pub struct Home {
     pub past: Vec<Card>,
     /// Each series with its years.
     pub series: Vec<SeriesCard>,
+    /// The way to all commitments, and how many of them are answered.
+    pub commitments: Option<Way>,
     /// Each section with its count.
     pub sections: Vec<Way>,
     /// Each year with its count.

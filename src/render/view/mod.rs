@@ -11,14 +11,15 @@ mod page;
 mod parallel;
 mod reader;
 mod record;
+mod step;
 mod trace;
 mod tracker;
 mod version;
 mod words;
 
-pub use asked::Asked;
+pub use asked::{Asked, AskingDocument, AskingParagraph};
 pub use changes::{ChangeRow, ChangeRun, Changes, Comparison};
-pub use duties::Duties;
+pub use duties::{Duties, DutyGroup, DutyItem};
 pub use listing::{Card, Group, Home, Listing, RegisterRow, SeriesCard, Sheet, TermEntry, Way};
 pub use page::{Alternate, Choice, Head, LanguageLink, MenuEntry, Notice, Page, SiteView};
 pub use parallel::Parallel;
@@ -27,7 +28,8 @@ pub use record::{
     AppearanceView, EditionView, EquivalentView, Fact, FactValue, FigureView, FileView, QuotationView, RecordView,
     RelationGroup, RelationItem, RivalView, SessionView, SourceView, TextView,
 };
+pub use step::{DutyView, ExcerptView, PlaceView, ProgressView, StepView};
 pub use trace::Trace;
-pub use tracker::Tracker;
+pub use tracker::{TrackedCommitment, TrackedDocument, Tracker};
 pub use version::{VersionAct, VersionView, Versions};
 pub use words::{Link, Run, When, Words};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, Link, ReaderView, Versions, When, Words};
+use super::{Card, Link, ProgressView, ReaderView, Versions, Way, When, Words};
 
 /// The page of one record, of whatever noun.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -52,6 +52,10 @@ pub struct RecordView {
     pub files: Vec<FileView>,
     /// How the record relates to others, read from both ends; each group begins with its words.
     pub relations: Vec<RelationGroup>,
+    /// A document: the traces of its paragraphs.
+    pub traces: Vec<Link>,
+    /// A body: the way to all that is asked of it, and how many paragraphs do.
+    pub asked: Option<Way>,
     /// The archive's own notes, as HTML.
     pub remarks: Vec<TextView>,
     /// Where the facts come from.
@@ -252,6 +256,8 @@ pub struct RelationItem {
     pub symbol: Option<String>,
     pub when: Option<When>,
     pub detail: Option<Words>,
+    /// How far what the relation says has come.
+    pub progress: Option<ProgressView>,
 }
 
 /// An outward link, or a source without one.

@@ -1,0 +1,207 @@
+//! What a paragraph came from and what came of it, followed from relation to relation, in order of time.
+
+use std::cmp::Reverse;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::{Archive, Detail, Endpoint, Index, Provision, Relation, RelationKind};
+
+/// How many relations lie between a paragraph and the last that is shown of it.
+const DEPTH: usize = 4;
+
+/// The trail of one paragraph. Every list is in order of time, what has no date last.
+#[derive(Debug, Default)]
+pub struct Trail<'a> {
+    /// What it came from.
+    pub before: Vec<Step<'a>>,
+    /// What came of it.
+    pub after: Vec<Step<'a>>,
+    /// The same of the document as a whole.
+    pub whole_before: Vec<Step<'a>>,
+    pub whole_after: Vec<Step<'a>>,
+    /// What names it and does nothing else.
+    pub named: Vec<Step<'a>>,
+}
+
+/// One relation on the way.
+#[derive(Debug)]
+pub struct Step<'a> {
+    pub relation: &'a Relation,
+    /// Whether it is read from the end that it leads to.
+    pub inverse: bool,
+    /// What lies further on in the same direction.
+    pub steps: Vec<Step<'a>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Back,
+    Forward,
+}
+
+impl<'a> Step<'a> {
+    /// The end that one comes from.
+    pub fn here(&self) -> &'a Endpoint {
+        if self.inverse { &self.relation.to } else { &self.relation.from }
+    }
+
+    /// The end that one comes to.
+    pub fn there(&self) -> &'a Endpoint {
+        if self.inverse { &self.relation.from } else { &self.relation.to }
+    }
+
+    /// Whether what was promised is put into practice or replied to, and not only spoken of.
+    pub fn is_answer(&self) -> bool {
+        self.inverse && self.relation.kind.answers()
+    }
+}
+
+/// The trail of a paragraph of a record.
+pub fn trail<'a>(archive: &'a Archive, at: Index, provision: &Provision) -> Trail<'a> {
+    let own = Place::paragraph(at, provision);
+    let all = Place { record: at, within: None };
+    // Whatever was shown once is not shown again, so no circle is followed round.
+    let (mut seen, mut seen_of_all) = (HashSet::new(), HashSet::new());
+    Trail {
+        before: follow(archive, &own, Way::Back, DEPTH, &mut seen),
+        after: follow(archive, &own, Way::Forward, DEPTH, &mut seen),
+        whole_before: follow(archive, &all, Way::Back, 1, &mut seen_of_all),
+        whole_after: follow(archive, &all, Way::Forward, 2, &mut seen_of_all),
+        named: sorted(archive, touching(archive, &own).filter(|step| is_naming(step)).collect()),
+    }
+}
+
+/// What puts a paragraph into practice or replies to it, in order of time.
+pub fn answers<'a>(archive: &'a Archive, at: Index, provision: &Provision) -> Vec<Step<'a>> {
+    let own = Place::paragraph(at, provision);
+    sorted(archive, touching(archive, &own).filter(Step::is_answer).collect())
+}
+
+/// What speaks of a paragraph after it and does not answer it.
+pub fn mentions<'a>(archive: &'a Archive, at: Index, provision: &Provision) -> Vec<Step<'a>> {
+    let own = Place::paragraph(at, provision);
+    let speaks = |step: &Step<'_>| !step.is_answer() && (way(archive, step) == Some(Way::Forward) || is_naming(step));
+    sorted(archive, touching(archive, &own).filter(speaks).collect())
+}
+
+/// A paragraph with its sub-paragraphs, or a record as a whole.
+struct Place {
+    record: Index,
+    within: Option<Vec<Arc<str>>>,
+}
+
+impl Place {
+    fn paragraph(record: Index, provision: &Provision) -> Place {
+        Place { record, within: Some(provision.family().iter().map(|one| one.id.clone()).collect()) }
+    }
+
+    fn of(archive: &Archive, end: &Endpoint) -> Place {
+        match archive.provision(end) {
+            Some(provision) => Place::paragraph(end.record, provision),
+            None => Place { record: end.record, within: end.provision.clone().map(|id| vec![id]) },
+        }
+    }
+
+    /// Each end that a relation can have here.
+    fn ends(&self) -> Vec<Endpoint> {
+        let end = |provision: Option<Arc<str>>| Endpoint { record: self.record, provision };
+        match &self.within {
+            None => vec![end(None)],
+            Some(ids) => ids.iter().map(|id| end(Some(id.clone()))).collect(),
+        }
+    }
+
+    fn holds(&self, end: &Endpoint) -> bool {
+        match (&self.within, &end.provision) {
+            (None, None) => true,
+            (Some(ids), Some(id)) => ids.contains(id),
+            _ => false,
+        }
+    }
+}
+
+/// Every relation that begins or ends at a place, and does not stay within it.
+fn touching<'a>(archive: &'a Archive, place: &Place) -> impl Iterator<Item = Step<'a>> {
+    let step = |relation, inverse| Step { relation, inverse, steps: Vec::new() };
+    let from = archive.from(place.record).map(move |relation| step(relation, false));
+    let to = archive.to(place.record).map(move |relation| step(relation, true));
+    let at = |end: &Endpoint| end.record == place.record && place.holds(end);
+    from.chain(to).filter(move |step| at(step.here()) && !at(step.there()))
+}
+
+/// Whether a relation leads back in time or on; none when it belongs to no trail.
+fn way(archive: &Archive, step: &Step<'_>) -> Option<Way> {
+    use RelationKind::*;
+    match step.relation.kind {
+        // Neither end did anything to the other: what is later followed.
+        Related => Some(by_date(archive, step, step.inverse)),
+        Evidence => Some(by_date(archive, step, !step.inverse)),
+        Recalls | FramedWithin if !step.inverse => Some(Way::Back),
+        kind if kind.traces() => Some(if step.inverse { Way::Forward } else { Way::Back }),
+        _ => None,
+    }
+}
+
+fn by_date(archive: &Archive, step: &Step<'_>, otherwise: bool) -> Way {
+    let day = |end: &Endpoint| archive.record(end.record).date().map(|date| date.first_day());
+    let later = match (day(step.here()), day(step.there())) {
+        (Some(here), Some(there)) if here != there => there > here,
+        _ => otherwise,
+    };
+    if later { Way::Forward } else { Way::Back }
+}
+
+fn is_naming(step: &Step<'_>) -> bool {
+    use RelationKind::*;
+    step.inverse && matches!(step.relation.kind, Cites | Recalls | FramedWithin)
+}
+
+/// The places next to this one come first, so that each is shown where it is nearest.
+fn follow<'a>(
+    archive: &'a Archive,
+    place: &Place,
+    to: Way,
+    depth: usize,
+    seen: &mut HashSet<Endpoint>,
+) -> Vec<Step<'a>> {
+    seen.extend(place.ends());
+    let leads = |step: &Step<'_>| way(archive, step) == Some(to) && !seen.contains(step.there());
+    let mut steps = without_repeats(sorted(archive, touching(archive, place).filter(leads).collect()));
+    let new: Vec<bool> = steps.iter().map(|step| seen.insert(step.there().clone())).collect();
+    for (step, _) in steps.iter_mut().zip(new).filter(|(step, new)| *new && depth > 1 && is_thread(step)) {
+        let next = Place::of(archive, step.there());
+        step.steps = follow(archive, &next, to, depth - 1, seen);
+        // What became of a document as a whole need not be about this paragraph.
+        step.steps.retain(|one| !is_shown(step.relation, one.relation) && (next.within.is_some() || is_thread(one)));
+    }
+    steps
+}
+
+/// Whether what follows further on still has to do with the beginning.
+fn is_thread(step: &Step<'_>) -> bool {
+    use RelationKind::*;
+    matches!(step.relation.kind, Implements | RespondsTo | ReportsOn | Evidence)
+}
+
+/// What shows that a relation holds is said with it.
+fn is_shown(relation: &Relation, next: &Relation) -> bool {
+    let Detail::Progress(progress) = &relation.detail else { return false };
+    next.kind == RelationKind::Evidence && progress.evidence.contains(&next.to)
+}
+
+/// A relation that is stated at both ends, or twice, is one.
+fn without_repeats(mut steps: Vec<Step<'_>>) -> Vec<Step<'_>> {
+    let mut seen = HashSet::new();
+    steps.retain(|step| seen.insert((step.relation.kind, step.inverse, step.here(), step.there())));
+    steps
+}
+
+fn sorted<'a>(archive: &'a Archive, mut steps: Vec<Step<'a>>) -> Vec<Step<'a>> {
+    let key = |step: &Step<'_>| {
+        let end = step.there();
+        let date = archive.record(end.record).date();
+        (Reverse(date.is_some()), date, end.record, archive.place_in_text(end), Reverse(step.is_answer()))
+    };
+    steps.sort_by_cached_key(key);
+    steps
+}

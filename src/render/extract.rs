@@ -1,0 +1,82 @@
+//! Parts of a record's text on another page than the record's: one paragraph, or what leads to it.
+
+use crate::language::{Language, Localized};
+use crate::model::{self, Block, Index, Inline, Provision, Record, Reference, Target, Text};
+
+use super::text::{Press, label};
+use super::view::TextView;
+use super::{Lens, cite};
+
+/// The words of one paragraph. Its notes and sub-paragraphs have their places on the record's page.
+pub fn paragraph(lens: &Lens<'_>, at: Index, id: &str) -> Option<TextView> {
+    let (language, text, provision) = holding(lens, lens.archive.record(at), id)?;
+    Some(away(lens, at, language, text, String::new(), &provision.blocks))
+}
+
+/// Those blocks of a record's prose that lead to a paragraph. `prefix` is what every id of the prose begins with.
+pub fn leading(lens: &Lens<'_>, at: Index, text: &Localized<Text>, to: &Reference, prefix: String) -> Option<TextView> {
+    let found = text.find(lens.chain)?;
+    let blocks: Vec<Block> = found.value.blocks.iter().filter(|block| leads_to(block, to)).cloned().collect();
+    (!blocks.is_empty()).then(|| away(lens, at, found.language, found.value, prefix, &blocks))
+}
+
+/// Paragraphs have traces of their own, and a table or a heading says little without what stands around it.
+fn leads_to(block: &Block, to: &Reference) -> bool {
+    let mut leads = false;
+    if !matches!(block, Block::Provision(_) | Block::Table { .. } | Block::Heading { .. }) {
+        model::inlines(std::slice::from_ref(block), &mut |inline| {
+            leads |= matches!(inline, Inline::Link { to: Target::Record(reference), .. } if reference == to);
+        });
+    }
+    leads
+}
+
+fn away(
+    lens: &Lens<'_>,
+    at: Index,
+    language: Option<&Language>,
+    text: &Text,
+    prefix: String,
+    blocks: &[Block],
+) -> TextView {
+    let (lang, dir) = language.map(|language| lens.mark(language)).unwrap_or_default();
+    let press = Press::new(lens, lens.archive.record(at), text, prefix).away(lens.record(at).url);
+    TextView { lang, dir, html: press.excerpt(blocks), notes: String::new() }
+}
+
+/// The text that a paragraph is shown from: that of the page, if it has the paragraph.
+pub fn holding<'a>(
+    lens: &Lens<'_>,
+    record: &'a Record,
+    id: &str,
+) -> Option<(Option<&'a Language>, &'a Text, &'a Provision)> {
+    let best = record.text.find(lens.chain).map(|found| (found.language, found.value));
+    let others = record.text.iter().map(|(language, text)| (Some(language), text));
+    best.into_iter().chain(others).find_map(|(language, text)| Some((language, text, text.provision(id)?)))
+}
+
+/// A paragraph as it is spoken of, after those that it lies within: “operative paragraph 8, sub-paragraph (a)”.
+pub fn name(lens: &Lens<'_>, record: &Record, id: &str) -> Option<String> {
+    let (_, text, _) = holding(lens, record, id)?;
+    let labels: Vec<String> = lineage(&text.blocks, id).into_iter().map(|provision| label(lens, provision)).collect();
+    Some(labels.join(&lens.say("comma")))
+}
+
+/// A paragraph as it is cited: “para. 8 (a)”.
+pub fn citation(lens: &Lens<'_>, at: Index, id: &str) -> Option<String> {
+    let (_, text, _) = holding(lens, lens.archive.record(at), id)?;
+    let all = lineage(&text.blocks, id);
+    let place = all.into_iter().fold(None, |place: Option<String>, one| Some(cite::place(lens, place.as_deref(), one)));
+    Some(cite::Citation::of(lens, at).paragraph(&place?, id))
+}
+
+fn lineage<'a>(blocks: &'a [Block], id: &str) -> Vec<&'a Provision> {
+    let within = |block: &'a Block| match block {
+        Block::Provision(provision) if &*provision.id == id => Some(vec![provision]),
+        Block::Provision(provision) => Some(lineage(&provision.blocks, id))
+            .filter(|below| !below.is_empty())
+            .map(|below| std::iter::once(provision).chain(below).collect()),
+        _ => None,
+    };
+    blocks.iter().find_map(within).unwrap_or_default()
+}
