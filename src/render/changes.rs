@@ -17,7 +17,7 @@ use self::align::{Pair, align};
 use self::unit::{Kind, Unit, units};
 use super::phrase::phrase;
 use super::view::{ChangeRow, ChangeRun, Changes, Comparison, Link, Run};
-use super::{Lens, text, version};
+use super::{Lens, cite, version};
 
 /// Comparisons of one page; a text that takes the place of a hundred is compared with the first of them.
 const MOST: usize = 12;
@@ -174,10 +174,10 @@ impl Found<'_> {
         }
     }
 
-    /// A sub-paragraph is named after its paragraph.
+    /// A sub-paragraph is named after its paragraph, as it is cited.
     fn provision(&self, way: &[&Provision]) -> String {
-        let labels: Vec<String> = way.iter().map(|one| text::label(self.lens, one)).collect();
-        labels.join(&self.lens.say("comma"))
+        let below = |parent: Option<String>, one: &&Provision| Some(cite::place(self.lens, parent.as_deref(), one));
+        way.iter().fold(None, below).unwrap_or_default()
     }
 }
 

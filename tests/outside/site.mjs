@@ -78,7 +78,7 @@ export function samplesOfVersions(root) {
   const every = pages(root);
   const all = every.filter((page) => page.folder === 'en');
   const held = new Set(every.map((page) => page.path));
-  const borrowed = every.find((page) => page.text.includes('page-changes') && page.text.includes('notice-missing-text'));
+  const borrowed = every.findLast((page) => page.text.includes('page-changes') && page.text.includes('notice-missing-text'));
   const longest = (found) => found.reduce((best, page) => (page.text.length > best.text.length ? page : best));
   const having = (mark) => longest(all.filter((page) => page.text.includes(mark)));
   return [

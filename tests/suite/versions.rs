@@ -129,6 +129,15 @@ corrects: [{to: declarations/final, date: 2018-12}]
     );
 }
 
+#[test]
+fn texts_that_correct_each_other_are_listed_once() {
+    let draft = DRAFT.replace("published: 2018-01", "published: 2018-10-12\ncorrects: [final]");
+    let made = made(&[&draft, &FINAL.replace("supersedes: [{to: draft,", "corrects: [{to: draft,")]);
+    for path in ["en/declarations/draft/index.html", "en/declarations/final/index.html"] {
+        assert_eq!(made.page(path).matches("version-title").count(), 2, "{path}");
+    }
+}
+
 /// Superseding one paragraph leaves the text in force.
 #[test]
 fn a_text_with_one_paragraph_superseded_stays_in_force() {
