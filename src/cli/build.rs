@@ -5,10 +5,10 @@ use std::time::Instant;
 
 use serde_json::{Map, json};
 
-use crate::publish::{self, Options};
+use crate::publish::{self, Edition, Options};
 
 use super::arguments::Build;
-use super::check::{self, Made};
+use super::check::{Made, Making};
 use super::console::{Console, count};
 use super::environment::Environment;
 use super::outcome::{Failure, Outcome};
@@ -17,14 +17,26 @@ const FOLDER: &str = "public";
 
 pub(super) fn run(command: &Build, environment: &Environment, console: &Console) -> Result<Outcome, Failure> {
     let begun = Instant::now();
-    let made = check::make(environment.request(&command.site, false)?, &console.progress(environment))?;
-    console.problems(&made.problems, &made.texts, environment);
-    if made.tally().outcome(command.report.strict) == Outcome::Problems {
-        return refuse(&made, console);
+    let request = environment.request(&command.site, false)?;
+    let making = Making::begin(request, console.progress(environment))?.strict(command.report.strict);
+    // What is wrong already will not be published; it is made all the same, so that all that is wrong is told at once.
+    if !making.is_good() {
+        return refuse(&making.prove(), console, environment);
     }
-    let report = publish::site(&made.outputs, &folder(command), &options(command))?;
-    announce(command, &made, &report, console, begun)?;
-    Ok(Outcome::Fine)
+    let report = publish::site(&making, &folder(command), &options(command));
+    let made = making.made();
+    match report {
+        Ok(Some(report)) => {
+            console.problems(&made.problems, &made.texts, environment);
+            announce(command, &made, &report, console, begun)?;
+            Ok(Outcome::Fine)
+        }
+        Ok(None) => refuse(&made, console, environment),
+        Err(error) => {
+            console.problems(&made.problems, &made.texts, environment);
+            Err(error.into())
+        }
+    }
 }
 
 fn folder(command: &Build) -> PathBuf {
@@ -36,7 +48,8 @@ fn options(command: &Build) -> Options {
     Options { force: command.force, dry_run: command.dry_run, root: place.root.clone(), inputs: place.inputs() }
 }
 
-fn refuse(made: &Made, console: &Console) -> Result<Outcome, Failure> {
+fn refuse(made: &Made, console: &Console, environment: &Environment) -> Result<Outcome, Failure> {
+    console.problems(&made.problems, &made.texts, environment);
     if console.is_json() {
         console.object(&made.problems, &made.texts, made.counts())?;
     } else {

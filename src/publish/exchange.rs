@@ -14,9 +14,8 @@ use rayon::prelude::*;
 
 use super::error::Error;
 use super::ground::Ground;
-use super::path;
-use super::plan::Plan;
-use super::stage::Staged;
+use super::plan::{Plan, Staged};
+use super::{path, stage};
 
 struct Move {
     from: PathBuf,
@@ -34,24 +33,27 @@ enum Done {
     },
 }
 
-pub(super) fn all(staged: &Staged, plan: &Plan, ground: &Ground) -> Result<(), Error> {
+pub(super) fn all(plan: &Plan, ground: &Ground) -> Result<(), Error> {
     let mut done = Vec::new();
-    run(staged, plan, ground, &mut done).map_err(|first| match undo(done, plan, ground) {
+    run(plan, ground, &mut done).map_err(|first| match undo(done, plan, ground) {
         Ok(()) => first,
         Err(second) => Error::Half { folder: ground.shown.clone(), first: first.into(), second: second.into() },
     })
 }
 
-fn run(staged: &Staged, plan: &Plan, ground: &Ground, done: &mut Vec<Done>) -> Result<(), Error> {
-    let retire =
-        |(number, path): (usize, &&str)| Move { from: ground.at(path), to: staged.old.join(number.to_string()) };
+fn run(plan: &Plan, ground: &Ground, done: &mut Vec<Done>) -> Result<(), Error> {
+    let old = stage::old(ground);
+    if !plan.remove.is_empty() {
+        fs::create_dir_all(&old).map_err(Error::io("create the folder", &old))?;
+    }
+    let retire = |(number, path): (usize, &&str)| Move { from: ground.at(path), to: old.join(number.to_string()) };
     make(plan.remove.iter().enumerate().map(retire).collect(), shift, done)?;
     remove_emptied(plan, ground);
     for folder in plan.folders.to_make().map(|folder| ground.at(folder)) {
         fs::create_dir_all(&folder).map_err(Error::io("create the folder", &folder))?;
     }
-    let places = plan.write.iter().map(|output| ground.at(&output.path));
-    make(staged.new.iter().cloned().zip(places).map(|(from, to)| Move { from, to }).collect(), put, done)
+    let place = |staged: &Staged| Some(Move { from: staged.file.clone()?, to: ground.at(staged.path) });
+    make(plan.write.iter().filter_map(place).collect(), put, done)
 }
 
 fn make(moves: Vec<Move>, one: fn(Move) -> io::Result<Done>, done: &mut Vec<Done>) -> Result<(), Error> {

@@ -37,6 +37,16 @@ impl Ground {
         self.folder.join(OURS).join("stage")
     }
 
+    /// Takes our hidden folder away again where nothing was ever published; only what is empty goes.
+    pub(super) fn leave(&self) {
+        if !self.manifest().exists() {
+            let ours = self.folder.join(OURS);
+            let _ = fs::remove_file(ours.join("lock"));
+            let _ = fs::remove_dir(&ours);
+            let _ = fs::remove_dir(&self.folder);
+        }
+    }
+
     /// Held until the value is dropped, or the process ends in whatever way.
     pub(super) fn lock(&self) -> Result<File, Error> {
         let ours = self.folder.join(OURS);

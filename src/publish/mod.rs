@@ -4,14 +4,17 @@
 //! 2. The folder must be ours, or empty, and must not hold what the site is made from ([`ground`]).
 //! 3. One publisher at a time ([`ground`] holds the lock).
 //! 4. Our manifest says which files we wrote the last time ([`manifest`]).
-//! 5. Each output is compared with what is there ([`look`]): write, leave, or remove ([`plan`]).
-//! 6. What changed is written into our own hidden folder, where a full disk does no harm ([`stage`]).
+//! 5. Each output is made, compared with what is there ([`look`]), and let go. Where it differs, it is written into our
+//!    own hidden folder first, where a full disk does no harm ([`stage`]): so all is made before anything is touched, and
+//!    little of it is held in memory.
+//! 6. What was made may still be refused as a whole; else it is clear what to write, leave and remove ([`plan`]).
 //! 7. The staged files and the standing ones change places; when one cannot, all go back ([`exchange`]).
 //!
 //! Not here: what the outputs are and where they come from. Nothing that our manifest does not list is ever removed.
 
 #![cfg_attr(not(test), expect(clippy::disallowed_methods, reason = "this is the room that writes"))]
 
+mod edition;
 mod error;
 mod exchange;
 mod ground;
@@ -25,6 +28,7 @@ mod stage;
 
 use std::path::{Path, PathBuf};
 
+pub use edition::Edition;
 pub use error::Error;
 pub use output::{Body, Output};
 pub use records::records;
@@ -56,36 +60,46 @@ pub struct Report {
     pub removed: Vec<String>,
 }
 
-/// Makes `folder` hold exactly the outputs, beside whatever others put there.
+/// Makes `folder` hold exactly the edition, beside whatever others put there. None when the edition, once it was made,
+/// is not good: then all stays as it was.
 ///
 /// # Errors
 /// Whenever it returns an error the files of the last site are where they were, with one exception that the message
 /// then names: [`Error::Half`], when the machine fails a second time while the first failure is being undone.
-pub fn site(outputs: &[Output], folder: &Path, options: &Options) -> Result<Report, Error> {
-    path::check(outputs)?;
+pub fn site(edition: &dyn Edition, folder: &Path, options: &Options) -> Result<Option<Report>, Error> {
+    let mut paths = edition.paths();
+    paths.sort_unstable();
+    path::check(&paths)?;
     let ground = Ground::survey(folder, options)?;
-    let _lock = if options.dry_run { None } else { Some(ground.lock()?) };
-    let before = Manifest::read(&ground.manifest())?;
-    let plan = Plan::draw(outputs, &before, &ground, options.force)?;
-    if !options.dry_run {
-        execute(&plan, &before, &ground)?;
+    if options.dry_run {
+        let before = Manifest::read(&ground.manifest())?;
+        return Ok(Plan::draw(edition, paths, &before, &ground, options)?.map(|plan| plan.report()));
     }
-    Ok(plan.report())
+    let lock = ground.lock()?;
+    let outcome = make(edition, paths, &ground, options);
+    // Clearing away what a failure left is a courtesy: the next run does it again.
+    let cleared = stage::clear(&ground);
+    drop(lock);
+    if !matches!(outcome, Ok(Some(_))) {
+        ground.leave();
+    }
+    outcome.and_then(|report| cleared.map(|()| report))
 }
 
-fn execute(plan: &Plan, before: &Manifest, ground: &Ground) -> Result<(), Error> {
+fn make(edition: &dyn Edition, paths: Vec<&str>, ground: &Ground, options: &Options) -> Result<Option<Report>, Error> {
+    let before = Manifest::read(&ground.manifest())?;
+    stage::clear(ground)?;
+    let Some(plan) = Plan::draw(edition, paths, &before, ground, options)? else { return Ok(None) };
     if plan.changes_files() {
-        // Clearing away what a failure left is a courtesy: the next run does it again.
-        let staged = stage::write(plan, ground).inspect_err(|_| drop(stage::clear(ground)))?;
         // Until the end the manifest lists the old files and the new ones: whenever the machine stops, the next run
         // knows all of them as ours.
         before.and(&plan.manifest).write(ground)?;
-        exchange::all(&staged, plan, ground).or_else(|error| give_up(error, before, ground))?;
+        exchange::all(&plan, ground).or_else(|error| give_up(error, &before, ground))?;
     }
-    if plan.changes_files() || *before != plan.manifest {
+    if plan.changes_files() || before != plan.manifest {
         plan.manifest.write(ground)?;
     }
-    stage::clear(ground)
+    Ok(Some(plan.report()))
 }
 
 /// All is as it was, and the old manifest is right again; unless undoing failed as well.

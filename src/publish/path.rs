@@ -7,7 +7,6 @@ use icu::casemap::CaseMapper;
 use icu::normalizer::ComposingNormalizer;
 
 use super::error::Error;
-use super::output::Output;
 
 /// The folder inside the output folder that is ours.
 pub(super) const OURS: &str = ".plenary";
@@ -24,22 +23,22 @@ const LONGEST: usize = 255;
 
 /// Refuses bad paths, paths that are one file where case or Unicode form makes no difference, and a file that is
 /// also a folder.
-pub(super) fn check(outputs: &[Output]) -> Result<(), Error> {
-    let mut seen = HashMap::with_capacity(outputs.len());
-    for Output { path, .. } in outputs {
+pub(super) fn check(paths: &[&str]) -> Result<(), Error> {
+    let mut seen = HashMap::with_capacity(paths.len());
+    for path in paths.iter().copied() {
         if let Some(fault) = fault(path) {
-            return Err(Error::BadPath { path: path.clone(), fault });
+            return Err(Error::BadPath { path: path.to_owned(), fault });
         }
         if let Some(first) = seen.insert(key(path), path) {
-            return Err(Error::SamePath { first: first.clone(), second: path.clone() });
+            return Err(Error::SamePath { first: first.to_owned(), second: path.to_owned() });
         }
     }
-    outputs.iter().try_for_each(|output| check_folders(&output.path, &seen))
+    paths.iter().try_for_each(|path| check_folders(path, &seen))
 }
 
-fn check_folders(path: &str, seen: &HashMap<String, &String>) -> Result<(), Error> {
+fn check_folders(path: &str, seen: &HashMap<String, &str>) -> Result<(), Error> {
     match folders(&key(path)).find_map(|folder| seen.get(folder)) {
-        Some(file) => Err(Error::FileAndFolder { file: (*file).clone(), below: path.into() }),
+        Some(file) => Err(Error::FileAndFolder { file: (*file).to_owned(), below: path.into() }),
         None => Ok(()),
     }
 }

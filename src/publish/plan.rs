@@ -1,20 +1,20 @@
 //! What is to be written, left alone and removed, found by looking at the folder without changing it.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-use super::Report;
+use super::edition::Edition;
 use super::error::Error;
 use super::ground::Ground;
 use super::look::{self, Folders, Standing};
 use super::manifest::{Entry, Manifest};
-use super::output::Output;
-use super::path;
+use super::{Options, Report, path, stage};
 
 pub(super) struct Plan<'a> {
     /// Outputs that differ from what is there, sorted by path.
-    pub(super) write: Vec<&'a Output>,
+    pub(super) write: Vec<Staged<'a>>,
     /// Files that are ours and no longer part of the site, sorted.
     pub(super) remove: Vec<&'a str>,
     /// Every folder of the outputs, the outer before the inner.
@@ -24,40 +24,53 @@ pub(super) struct Plan<'a> {
     unchanged: usize,
 }
 
-/// An output, its entry in the manifest, and what stands in its place.
+/// An output that is to be written, and where it waits; nowhere on a dry run.
+pub(super) struct Staged<'a> {
+    pub(super) path: &'a str,
+    pub(super) file: Option<PathBuf>,
+}
+
+/// An output that was made, its entry in the manifest, what stands in its place, and where it waits if that differs.
 struct Looked<'a> {
-    output: &'a Output,
+    path: &'a str,
     entry: Entry,
     standing: Standing,
+    write: bool,
+    file: Option<PathBuf>,
 }
 
 impl<'a> Plan<'a> {
+    /// Makes every output once. None when the edition is not good.
     pub(super) fn draw(
-        outputs: &'a [Output],
+        edition: &'a dyn Edition,
+        paths: Vec<&'a str>,
         before: &'a Manifest,
         ground: &Ground,
-        force: bool,
-    ) -> Result<Self, Error> {
-        let outputs = sorted(outputs);
-        let remove = obsolete(&outputs, before, ground);
-        let folders = Folders::survey(outputs.iter().map(|output| output.path.as_str()), ground);
-        let found = look_at_all(outputs, &folders, ground)?;
-        let yielding = Yielding::new(&remove, before, force);
+        options: &Options,
+    ) -> Result<Option<Self>, Error> {
+        let remove = obsolete(&paths, before, ground);
+        let folders = Folders::survey(paths.iter().copied(), ground);
+        let yielding = Yielding::new(&remove, before, options.force);
+        let found = look_at_all(edition, paths, &folders, &yielding, ground, options.dry_run);
+        if !edition.is_good() {
+            return Ok(None);
+        }
+        let found = found?;
         yielding.check(&found, &folders, ground)?;
-        let plan = Plan::from_found(found, remove, folders, &yielding);
+        let plan = Plan::from_found(found, remove, folders);
         look::check_writable(plan.changes(), ground)?;
-        Ok(plan)
+        Ok(Some(plan))
     }
 
-    fn from_found(found: Vec<Looked<'a>>, remove: Vec<&'a str>, folders: Folders<'a>, yielding: &Yielding) -> Self {
+    fn from_found(found: Vec<Looked<'a>>, remove: Vec<&'a str>, folders: Folders<'a>) -> Self {
         let total = found.len();
         let mut write = Vec::new();
         let mut entries = BTreeMap::new();
-        for Looked { output, entry, standing } in found {
-            if standing != Standing::Equal || yielding.loses(&output.path) {
-                write.push(output);
+        for looked in found {
+            if looked.write {
+                write.push(Staged { path: looked.path, file: looked.file });
             }
-            entries.insert(output.path.clone(), entry);
+            entries.insert(looked.path.to_owned(), looked.entry);
         }
         Plan { unchanged: total - write.len(), write, remove, folders, manifest: Manifest::new(entries) }
     }
@@ -67,38 +80,43 @@ impl<'a> Plan<'a> {
     }
 
     fn changes(&self) -> impl Iterator<Item = &'a str> {
-        self.write.iter().map(|output| output.path.as_str()).chain(self.remove.iter().copied())
+        self.write.iter().map(|output| output.path).chain(self.remove.iter().copied())
     }
 
     pub(super) fn report(&self) -> Report {
-        let written = self.write.iter().map(|output| output.path.clone()).collect();
+        let written = self.write.iter().map(|output| output.path.to_owned()).collect();
         let removed = self.remove.iter().map(ToString::to_string).collect();
         Report { written, unchanged: self.unchanged, removed }
     }
 }
 
-fn sorted(outputs: &[Output]) -> Vec<&Output> {
-    let mut outputs: Vec<&Output> = outputs.iter().collect();
-    outputs.sort_unstable_by(|one, other| one.path.cmp(&other.path));
-    outputs
-}
-
 /// What we wrote and no longer make, as far as it is still there and no link has come between.
-fn obsolete<'a>(outputs: &[&Output], before: &'a Manifest, ground: &Ground) -> Vec<&'a str> {
-    let current: HashSet<&str> = outputs.iter().map(|output| output.path.as_str()).collect();
+fn obsolete<'a>(paths: &[&str], before: &'a Manifest, ground: &Ground) -> Vec<&'a str> {
+    let current: HashSet<&str> = paths.iter().copied().collect();
     let gone: Vec<&str> = before.paths().map(String::as_str).filter(|path| !current.contains(path)).collect();
     let folders = Folders::survey(gone.iter().copied(), ground);
     gone.into_par_iter().filter(|path| folders.reach(path) && look::is_file_or_link(&ground.at(path))).collect()
 }
 
-fn look_at_all<'a>(outputs: Vec<&'a Output>, folders: &Folders, ground: &Ground) -> Result<Vec<Looked<'a>>, Error> {
-    let look = |output: &'a Output| {
-        let entry = look::entry(&output.body)?;
-        let standing =
-            if folders.reach(&output.path) { look::at(&ground.at(&output.path), &entry)? } else { Standing::Nothing };
-        Ok(Looked { output, entry, standing })
+fn look_at_all<'a>(
+    edition: &dyn Edition,
+    paths: Vec<&'a str>,
+    folders: &Folders,
+    yielding: &Yielding,
+    ground: &Ground,
+    dry_run: bool,
+) -> Result<Vec<Looked<'a>>, Error> {
+    let look = |(number, path): (usize, &'a str)| {
+        let body = edition.body(path);
+        let entry = look::entry(&body)?;
+        let standing = if folders.reach(path) { look::at(&ground.at(path), &entry)? } else { Standing::Nothing };
+        let write = standing != Standing::Equal || yielding.loses(path);
+        let file = if write && !dry_run { Some(stage::write(&body, number, ground)?) } else { None };
+        Ok(Looked { path, entry, standing, write, file })
     };
-    outputs.into_par_iter().map(look).collect()
+    // Not stopped by the first error: what is wrong with the edition is only known when all of it was made.
+    let all: Vec<Result<Looked<'a>, Error>> = paths.into_par_iter().enumerate().map(look).collect();
+    all.into_iter().collect()
 }
 
 /// What may make room for an output: what is ours already, what is about to go, and with force any file.
@@ -131,16 +149,16 @@ impl<'a> Yielding<'a> {
         };
         let folders = folders.in_the_way().filter(|path| !self.remove.contains(path)).map(str::to_owned);
         refuse(folders.collect(), false)?;
-        let path = |looked: &Looked| looked.output.path.clone();
+        let path = |looked: &Looked| looked.path.to_owned();
         let is_full = |looked: &&Looked| {
-            looked.standing == Standing::Folder && !look::holds_only(&looked.output.path, &self.remove, ground)
+            looked.standing == Standing::Folder && !look::holds_only(looked.path, &self.remove, ground)
         };
         refuse(found.iter().filter(is_full).map(path).collect(), false)?;
         refuse(found.iter().filter(|looked| self.is_foreign(looked)).map(path).collect(), true)
     }
 
     fn is_foreign(&self, looked: &Looked) -> bool {
-        let path = &looked.output.path;
+        let path = looked.path;
         looked.standing == Standing::Different && !self.force && !self.before.lists(path) && !self.loses(path)
     }
 }

@@ -5,40 +5,30 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
-
 use super::error::Error;
 use super::ground::Ground;
 use super::output::Body;
-use super::plan::Plan;
 
 /// How many files share a folder of the stage: few enough that threads do not wait for each other in one folder.
 const CHUNK: usize = 512;
 
-/// The outputs to be written, each as a file on the stage, in the order of the plan.
-pub(super) struct Staged {
-    pub(super) new: Vec<PathBuf>,
-    /// Where the removed files go until all has succeeded.
-    pub(super) old: PathBuf,
+/// Writes one output, by its number, and says where.
+pub(super) fn write(body: &Body, number: usize, ground: &Ground) -> Result<PathBuf, Error> {
+    let folder = ground.stage().join((number / CHUNK).to_string());
+    let file = folder.join((number % CHUNK).to_string());
+    match write_one(body, &file) {
+        Err(Error::Io { error, path, .. }) if error.kind() == io::ErrorKind::NotFound && path == file => {
+            fs::create_dir_all(&folder).map_err(Error::io("create the folder", &folder))?;
+            write_one(body, &file)?;
+        }
+        written => written?,
+    }
+    Ok(file)
 }
 
-pub(super) fn write(plan: &Plan, ground: &Ground) -> Result<Staged, Error> {
-    clear(ground)?;
-    let stage = ground.stage();
-    let old = stage.join("old");
-    fs::create_dir_all(&old).map_err(Error::io("create the folder", &old))?;
-    let chunks = plan.write.par_chunks(CHUNK).enumerate().map(|(number, outputs)| {
-        let folder = stage.join(number.to_string());
-        fs::create_dir(&folder).map_err(Error::io("create the folder", &folder))?;
-        let write = |(number, output): (usize, &&super::Output)| {
-            let file = folder.join(number.to_string());
-            write_one(&output.body, &file).map(|()| file)
-        };
-        outputs.iter().enumerate().map(write).collect::<Result<Vec<_>, _>>()
-    });
-    // What is left on the stage after a failure is cleared away by the next run.
-    let new: Vec<Vec<PathBuf>> = chunks.collect::<Result<_, Error>>()?;
-    Ok(Staged { new: new.concat(), old })
+/// Where the removed files go until all has succeeded.
+pub(super) fn old(ground: &Ground) -> PathBuf {
+    ground.stage().join("old")
 }
 
 /// Removes the stage, whatever a run that was interrupted left on it.

@@ -5,9 +5,6 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-
-use rayon::prelude::*;
 
 use crate::config::Site as Settings;
 use crate::diagnostic::{Checked, Code, Place, Problem};
@@ -96,23 +93,6 @@ impl Outputs {
     pub fn output(&self, path: &str) -> Option<Checked<Output>> {
         let (path, kind) = self.all.get_key_value(path)?;
         Some(self.make(path, *kind))
-    }
-
-    /// Every output, in the order of the paths. `progress` hears how many of how many are done.
-    pub fn all(&self, progress: &(dyn Fn(usize, usize) + Sync)) -> Checked<Vec<Output>> {
-        let done = AtomicUsize::new(0);
-        let all: Vec<(&String, &Kind)> = self.all.iter().collect();
-        let made: Vec<Checked<Output>> = all
-            .par_iter()
-            .map(|(path, kind)| {
-                let output = self.make(path, **kind);
-                progress(done.fetch_add(1, Ordering::Relaxed) + 1, all.len());
-                output
-            })
-            .collect();
-        let mut problems = Vec::new();
-        let outputs = made.into_iter().map(|output| output.collect(&mut problems)).collect();
-        Checked::new(outputs, problems)
     }
 
     /// What is wrong with one page of each template in each language: enough to know while someone edits,

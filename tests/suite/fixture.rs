@@ -20,6 +20,7 @@ use jiff::civil::{self, date};
 use plenary::build::{Builder, Request};
 use plenary::diagnostic::{self, Format, Problem, Texts, gather};
 use plenary::publish::{Body, Output};
+use rayon::prelude::*;
 use tempfile::TempDir;
 
 /// The day on which all fixtures are built.
@@ -180,7 +181,11 @@ pub fn make(request: Request) -> Made {
 pub fn made(builder: &Builder) -> Made {
     let mut problems = builder.problems().to_vec();
     let outputs = match builder.site() {
-        Some(site) => site.all(&|_, _| ()).collect(&mut problems),
+        Some(site) => {
+            let all: Vec<_> =
+                site.paths().collect::<Vec<_>>().par_iter().filter_map(|path| site.output(path)).collect();
+            all.into_iter().map(|output| output.collect(&mut problems)).collect()
+        }
         None => Vec::new(),
     };
     Made {

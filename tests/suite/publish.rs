@@ -32,7 +32,7 @@ impl Site {
     }
 
     fn publish_to(&self, folder: &str, outputs: &[(&str, &str)]) -> Result<Report, Error> {
-        publish::site(&outputs_of(outputs), &self.at(folder), &self.options)
+        publish::site(&outputs_of(outputs), &self.at(folder), &self.options).map(Option::unwrap)
     }
 
     fn foreign(&self, path: &str, text: &str) {
@@ -129,8 +129,8 @@ fn copies_files_without_their_permissions() {
     site.foreign("content/report.pdf", "pdf");
     let source = site.at("content/report.pdf");
     fs::set_permissions(&source, permissions(0o700)).unwrap();
-    let output = [Output { path: "files/report.pdf".into(), body: Body::File(source) }];
-    let publish = || publish::site(&output, &site.at("public"), &site.options).unwrap();
+    let output = vec![Output { path: "files/report.pdf".into(), body: Body::File(source) }];
+    let publish = || publish::site(&output, &site.at("public"), &site.options).unwrap().unwrap();
     assert_eq!(counts(&publish()), (1, 0, 0));
     assert_eq!(counts(&publish()), (0, 1, 0));
     assert_eq!(fs::metadata(site.at("public/files/report.pdf")).unwrap().permissions().mode() & 0o111, 0);
