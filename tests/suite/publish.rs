@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use plenary::publish::{self, Body, Error, Options, Output, Report};
+use plenary::publish::{self, Body, Edition, Error, Options, Output, Report};
 use tempfile::TempDir;
 
 /// A root with sources in `content/`, an output folder `public/`, and something outside of both.
@@ -121,6 +121,36 @@ fn a_dry_run_reports_and_writes_nothing() {
     site.options.dry_run = true;
     assert_eq!(counts(&site.publish(&[("a.html", "a")]).unwrap()), (1, 0, 0));
     assert!(!site.at("public").exists());
+}
+
+/// An edition with which something turns out to be wrong once it was made.
+struct Bad(Vec<Output>);
+
+impl Edition for Bad {
+    fn paths(&self) -> Vec<&str> {
+        self.0.paths()
+    }
+
+    fn body(&self, path: &str) -> Body {
+        self.0.body(path)
+    }
+
+    fn is_good(&self) -> bool {
+        false
+    }
+}
+
+#[test]
+fn what_turns_out_bad_leaves_the_good_site_alone_and_no_trace() {
+    let site = Site::new();
+    let bad = Bad(outputs_of(&[("a.html", "bad"), ("b.html", "bad")]));
+    let publish = || publish::site(&bad, &site.at("public"), &site.options).unwrap();
+    assert_eq!(publish(), None);
+    assert!(!site.at("public").exists());
+    site.publish(&[("a.html", "good"), ("c.html", "good")]).unwrap();
+    assert_eq!(publish(), None);
+    assert_eq!(site.tree(), "a.html=good c.html=good");
+    assert!(!site.at("public/.plenary/stage").exists());
 }
 
 #[test]
