@@ -2,6 +2,8 @@
 
 mod alignment;
 mod row;
+#[cfg(test)]
+mod tests;
 mod unit;
 
 use crate::language::{Arguments, Language};
