@@ -28,6 +28,13 @@ pub fn languages<'a>(lens: &Lens<'a>, record: &Record) -> Vec<&'a Language> {
     all.filter(|language| record.text.get(language).is_some()).collect()
 }
 
+/// The way to this page from that of the document; none where there is but one language to show.
+pub fn link(lens: &Lens<'_>, at: Index) -> Option<Link> {
+    lens.world.plan.page(Subject::Parallel(at), lens.language())?;
+    let several = languages(lens, lens.archive.record(at)).len() > 1;
+    several.then(|| lens.link(Subject::Parallel(at), lens.say("parallel-title")))
+}
+
 /// What the page says of itself below its title.
 pub fn summary(lens: &Lens<'_>, at: Index) -> String {
     let names = lens.languages(languages(lens, lens.archive.record(at)));

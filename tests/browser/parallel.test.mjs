@@ -115,7 +115,7 @@ describe('the address', { concurrency: 2 }, () => {
 describe('without script, two clicks lead', { concurrency: 2 }, () => {
   it('from a document to the same paragraph in another language', async () => {
     await on('en/resolutions/a-res-74-156/index.html', async (page) => {
-      await Promise.all([page.waitForEvent('load'), page.locator('.reader-ways a').first().click()]);
+      await Promise.all([page.waitForEvent('load'), page.locator('.masthead-parallel a').click()]);
       await Promise.all([page.waitForEvent('load'), page.locator('#para_6 > [lang="ar"] > .cell-number').click()]);
       assert.match(page.url(), /\/ar\/resolutions\/a-res-74-156\/(index\.html)?#para_6$/);
       assert.equal(await page.evaluate(() => document.querySelector(':target').id), 'para_6');
