@@ -670,3 +670,33 @@ acts-said = { $n ->
    *[other] { $n } فقرة من { $total }
 }
 acts-shown = الفقرات المعروضة: { $n } من { $total }
+
+## Languages side by side
+
+parallel-summary = النص باللغات التالية: { $languages }، فقرةً إزاء فقرة.
+parallel-choose = اللغات المعروضة
+parallel-none = اختر أعلاه لغة واحدة على الأقل.
+parallel-without = لا يوجد نص باللغات التالية: { $languages }.
+parallel-own = { $place } في النص العربي
+parallel-heading = عنوان فرعي
+parallel-gap-provision = لا ترد هذه الفقرة في النص باللغة { $language }
+parallel-gap-heading = لا يرد هنا عنوان فرعي في النص باللغة { $language }
+parallel-gap-prose = عدد الفقرات هنا أقل في النص باللغة { $language }
+parallel-gap-note = لا ترد حاشية بهذا الرقم في النص باللغة { $language }
+parallel-moved = ترد هذه الفقرة في موضع آخر من النص باللغة { $language }
+parallel-differences = { $n ->
+    [zero] لا تختلف النصوص في أي موضع.
+    [one] تختلف النصوص في موضع واحد:
+    [two] تختلف النصوص في موضعين:
+    [few] تختلف النصوص في { $n } مواضع:
+    [many] تختلف النصوص في { $n } موضعاً:
+   *[other] تختلف النصوص في { $n } موضع:
+}
+parallel-more = { $n ->
+    [zero] ولا شيء غيرها
+    [one] وموضع آخر
+    [two] وموضعان آخران
+    [few] و{ $n } مواضع أخرى
+    [many] و{ $n } موضعاً آخر
+   *[other] و{ $n } موضع آخر
+}

@@ -637,3 +637,25 @@ acts-preamble = preamble:
 acts-said = { $n } of { $total } paragraphs
 # How many are left by all filters together; read aloud by the script.
 acts-shown = Shown: { $n } of { $total } paragraphs
+
+## Languages side by side
+
+parallel-summary = The text in { $languages }, paragraph beside paragraph.
+parallel-choose = Languages to show
+parallel-none = Choose at least one language above.
+parallel-without = There is no text in { $languages }.
+parallel-own = { $place } in the English text
+parallel-heading = heading
+parallel-gap-provision = Not in the { $language } text
+parallel-gap-heading = The { $language } text has no heading here
+parallel-gap-prose = The { $language } text has fewer paragraphs here
+parallel-gap-note = The { $language } text has no note with this number
+parallel-moved = Stands elsewhere in the { $language } text
+parallel-differences = { $n ->
+    [one] The texts differ in one place:
+   *[other] The texts differ in { $n } places:
+}
+parallel-more = { $n ->
+    [one] and one more
+   *[other] and { $n } more
+}

@@ -630,3 +630,27 @@ acts-all = Todos los párrafos
 acts-preamble = preámbulo:
 acts-said = { $n } de { $total } párrafos
 acts-shown = Se muestran { $n } de { $total } párrafos
+
+## Languages side by side
+
+parallel-summary = El texto en { $languages }, párrafo junto a párrafo.
+parallel-choose = Idiomas que se muestran
+parallel-none = Elija arriba al menos un idioma.
+parallel-without = No existe texto en { $languages }.
+parallel-own = { $place } en el texto español
+parallel-heading = epígrafe
+parallel-gap-provision = No figura en el texto en { $language }
+parallel-gap-heading = El texto en { $language } no tiene aquí epígrafe
+parallel-gap-prose = El texto en { $language } tiene aquí menos párrafos
+parallel-gap-note = El texto en { $language } no tiene ninguna nota con este número
+parallel-moved = Figura en otro lugar en el texto en { $language }
+parallel-differences = { $n ->
+    [one] Los textos difieren en un lugar:
+    [many] Los textos difieren en { $n } lugares:
+   *[other] Los textos difieren en { $n } lugares:
+}
+parallel-more = { $n ->
+    [one] y uno más
+    [many] y { $n } más
+   *[other] y { $n } más
+}

@@ -630,3 +630,27 @@ acts-all = Tous les paragraphes
 acts-preamble = préambule :
 acts-said = { $n } paragraphes sur { $total }
 acts-shown = Affichés : { $n } paragraphes sur { $total }
+
+## Languages side by side
+
+parallel-summary = Le texte en { $languages }, mis en regard paragraphe par paragraphe.
+parallel-choose = Langues à afficher
+parallel-none = Choisissez au moins une langue ci-dessus.
+parallel-without = Il n’existe pas de texte en { $languages }.
+parallel-own = { $place } dans le texte français
+parallel-heading = intertitre
+parallel-gap-provision = Absent du texte en { $language }
+parallel-gap-heading = Pas d’intertitre ici dans le texte en { $language }
+parallel-gap-prose = Le texte en { $language } compte ici moins de paragraphes
+parallel-gap-note = Pas de note portant ce numéro dans le texte en { $language }
+parallel-moved = Figure à un autre endroit dans le texte en { $language }
+parallel-differences = { $n ->
+    [one] Les textes diffèrent en un endroit{"\u00A0"}:
+    [many] Les textes diffèrent en { $n } endroits{"\u00A0"}:
+   *[other] Les textes diffèrent en { $n } endroits{"\u00A0"}:
+}
+parallel-more = { $n ->
+    [one] et un autre
+    [many] et { $n } autres
+   *[other] et { $n } autres
+}

@@ -178,6 +178,8 @@ fn subject(lens: &Lens<'_>, route: &Route, page: &mut Page) {
         Subject::Parallel(at) => {
             page.title = lens.title(lens.archive.record(at));
             page.kicker = Some(lens.say("parallel-title"));
+            page.summary = Some(lens.own(parallel::summary(lens, at)));
+            page.notices = draft(lens, at).into_iter().chain(version::notices(lens, at)).collect();
             page.parallel = Some(parallel::parallel(lens, at));
         }
         Subject::Changes(at) => {
@@ -235,15 +237,16 @@ fn choices(lens: &Lens<'_>, relative: bool) -> Vec<Choice> {
 
 /// What readers must know before they read.
 fn notices(lens: &Lens<'_>, route: &Route, at: Index) -> Vec<Notice> {
-    let about = lens.archive.record(at);
-    let mut notices = Vec::new();
-    if about.draft {
-        notices.push(Notice { kind: "draft", text: lens.say("notice-draft"), ..Notice::default() });
-    }
+    let mut notices: Vec<Notice> = draft(lens, at).into_iter().collect();
     notices.extend(missing_text(lens, route, at));
     notices.extend(version::notices(lens, at));
     notices.extend(standing(lens, at));
     notices
+}
+
+fn draft(lens: &Lens<'_>, at: Index) -> Option<Notice> {
+    let notice = || Notice { kind: "draft", text: lens.say("notice-draft"), ..Notice::default() };
+    lens.archive.record(at).draft.then(notice)
 }
 
 fn missing_text(lens: &Lens<'_>, route: &Route, at: Index) -> Option<Notice> {

@@ -8,7 +8,7 @@ use crate::model::{
 
 use super::reader::{self, Reader};
 use super::view::{AppearanceView, EditionView, FileView, Link, RecordView, SessionView, SourceView, Words};
-use super::{Lens, asked, calendar, card, facts, figure, quotation, relations, step, term, text, version};
+use super::{Lens, asked, calendar, card, facts, figure, parallel, quotation, relations, step, term, text, version};
 
 /// Everything that the page of a record shows.
 pub fn record(lens: &Lens<'_>, at: Index) -> RecordView {
@@ -32,6 +32,7 @@ pub fn record(lens: &Lens<'_>, at: Index) -> RecordView {
         question: event.and_then(|event| lens.words(&event.question)),
         facts: facts::facts(lens, record),
         text: text::body(lens, at, Reader::of(lens, at).as_ref()),
+        parallel: parallel::link(lens, at),
         versions: version::versions(lens, at),
         reader: reader::view(lens, at),
         sessions: event.map(|event| sessions(lens, event)).unwrap_or_default(),

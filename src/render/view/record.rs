@@ -34,6 +34,8 @@ pub struct RecordView {
     pub facts: Vec<Fact>,
     /// None where the archive has no text of its own.
     pub text: Option<TextView>,
+    /// The way to its languages side by side.
+    pub parallel: Option<Link>,
     /// All texts of the work that this one belongs to.
     pub versions: Option<Versions>,
     /// A document, or any record whose text has paragraphs of their own address.

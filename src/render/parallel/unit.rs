@@ -1,0 +1,79 @@
+//! A text as a sequence of units that can stand beside those of another language.
+
+use std::sync::Arc;
+
+use crate::model::{Block, PartKind, Provision, Text};
+
+use super::alignment::Mark;
+
+/// What stands in one cell.
+#[derive(Clone, Copy, Debug)]
+pub enum Unit<'a> {
+    Heading(&'a Block),
+    Prose(&'a Block),
+    /// A provision up to its first sub-paragraph.
+    Opening(&'a Provision, &'a [Block]),
+    /// What a provision says after one of its sub-paragraphs.
+    Closing(&'a Provision, &'a [Block]),
+}
+
+/// A name that is the same in every language. Where texts leave it open, provisions stand in the order of their numbers.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Name {
+    /// The numbers on the way to it, and its id.
+    Provision(Vec<u32>, Arc<str>),
+    /// A heading with an id of its own, given by hand.
+    Heading(Arc<str>),
+    Part(PartKind),
+}
+
+/// The units of a text in its order, and what each goes by.
+pub fn units(text: &Text) -> (Vec<Unit<'_>>, Vec<Mark<Name>>) {
+    let mut units = Vec::new();
+    for block in &text.blocks {
+        match block {
+            Block::Heading { id, part, .. } => units.push((Unit::Heading(block), heading(id.as_ref(), *part))),
+            Block::Provision(provision) => provisions(provision, &[], &mut units),
+            prose => units.push((Unit::Prose(prose), Mark::Prose)),
+        }
+    }
+    units.into_iter().unzip()
+}
+
+fn heading(id: Option<&Arc<str>>, part: Option<PartKind>) -> Mark<Name> {
+    match (id.filter(|id| !is_counted(id)), part) {
+        (Some(id), _) => Mark::Named(Name::Heading(id.clone())),
+        (None, Some(part)) => Mark::Named(Name::Part(part)),
+        (None, None) => Mark::Heading,
+    }
+}
+
+/// Ids that nobody gave count the headings of one text, and mean nothing in another.
+fn is_counted(id: &str) -> bool {
+    id.strip_prefix("section-").is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// A provision, its sub-paragraphs, and what it says between and after them.
+fn provisions<'a>(provision: &'a Provision, way: &[u32], units: &mut Vec<(Unit<'a>, Mark<Name>)>) {
+    let is_sub = |block: &Block| matches!(block, Block::Provision(_));
+    let way = [way, &[provision.ordinal]].concat();
+    let name = |way: &[u32]| Mark::Named(Name::Provision(way.to_vec(), provision.id.clone()));
+    let (opening, mut rest) = provision.blocks.split_at(until(&provision.blocks, is_sub));
+    units.push((Unit::Opening(provision, opening), name(&way)));
+    let mut last = 0;
+    while let Some((first, after)) = rest.split_first() {
+        if let Block::Provision(sub) = first {
+            provisions(sub, &way, units);
+            (last, rest) = (sub.ordinal, after);
+        } else {
+            // After what lies below the last sub-paragraph.
+            let (closing, after) = rest.split_at(until(rest, is_sub));
+            units.push((Unit::Closing(provision, closing), name(&[&way[..], &[last, u32::MAX]].concat())));
+            rest = after;
+        }
+    }
+}
+
+fn until(blocks: &[Block], is_end: impl Fn(&Block) -> bool) -> usize {
+    blocks.iter().position(is_end).unwrap_or(blocks.len())
+}
