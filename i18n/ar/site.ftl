@@ -655,7 +655,7 @@ beside-count = { $n ->
 }
 beside-due = الأجل: { $date }
 beside-met = الأجل: { $date }؛ أُنجز في { $met }
-beside-overdue = الأجل: { $date }؛ انقضى دون إنجاز
+beside-overdue = الأجل: { $date }؛ انقضى، وليس في هذا الأرشيف ما يثبت الإنجاز
 acts-title = الأفعال والجهات المخاطَبة
 acts-verbs = الأفعال
 acts-addressees = الجهات المخاطَبة

@@ -627,7 +627,7 @@ beside-count = { $n ->
 }
 beside-due = To be done by { $date }
 beside-met = To be done by { $date }; done on { $met }
-beside-overdue = To be done by { $date }; overdue
+beside-overdue = To be done by { $date }; the date has passed, and this archive holds nothing that shows it was done
 acts-title = Acts by verb and addressee
 acts-verbs = Verbs
 acts-addressees = Addressees

@@ -622,7 +622,7 @@ beside-count = { $n ->
 }
 beside-due = Plazo: { $date }
 beside-met = Plazo: { $date }; cumplido el { $met }
-beside-overdue = Plazo: { $date }; vencido
+beside-overdue = Plazo: { $date }; vencido, y nada en este archivo acredita su cumplimiento
 acts-title = Actos por verbo y por destinatario
 acts-verbs = Verbos
 acts-addressees = Destinatarios

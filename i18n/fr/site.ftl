@@ -622,7 +622,7 @@ beside-count = { $n ->
 }
 beside-due = Échéance : { $date }
 beside-met = Échéance : { $date } ; fait le { $met }
-beside-overdue = Échéance : { $date } ; dépassée
+beside-overdue = Échéance : { $date } ; la date est passée, et rien dans ces archives n’atteste que cela a été fait
 acts-title = Actes par verbe et par destinataire
 acts-verbs = Verbes
 acts-addressees = Destinataires

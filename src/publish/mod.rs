@@ -79,10 +79,11 @@ pub fn site(edition: &dyn Edition, folder: &Path, options: &Options) -> Result<O
     let outcome = make(edition, paths, &ground, options);
     // Clearing away what a failure left is a courtesy: the next run does it again.
     let cleared = stage::clear(&ground);
-    drop(lock);
     if !matches!(outcome, Ok(Some(_))) {
         ground.leave();
     }
+    // Closing the file would do, were it not for programs that were started meanwhile and still hold it.
+    let _ = lock.unlock();
     outcome.and_then(|report| cleared.map(|()| report))
 }
 
