@@ -436,7 +436,11 @@ impl<'a> Press<'a> {
     fn note_body(&self, html: &mut Html, number: usize, note: &Note, numbered: bool) {
         let last = note.blocks.len().saturating_sub(1);
         let is_paragraph = |at: usize| matches!(note.blocks.get(at), Some(Block::Paragraph(_)));
-        let lead = |html: &mut Html| if numbered { self.note_number(html, number) };
+        let lead = |html: &mut Html| {
+            if numbered {
+                self.note_number(html, number)
+            }
+        };
         if !is_paragraph(0) {
             html.element("p", &[], &lead);
         }
