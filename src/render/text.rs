@@ -432,24 +432,36 @@ impl<'a> Press<'a> {
         html.line();
     }
 
-    /// A note of one paragraph, as most are, has no further element.
+    /// The number stands in the first paragraph and the ways back in the last, so that most notes are one element.
     fn note_body(&self, html: &mut Html, number: usize, note: &Note, numbered: bool) {
+        let last = note.blocks.len().saturating_sub(1);
+        let is_paragraph = |at: usize| matches!(note.blocks.get(at), Some(Block::Paragraph(_)));
         let lead = |html: &mut Html| {
             if numbered {
                 self.note_number(html, number)
             }
         };
-        if let [Block::Paragraph(content)] = note.blocks.as_slice() {
-            html.element("p", &[], |html| {
-                lead(html);
-                self.inlines(html, content);
-                self.backs(html, number, note);
-            });
-            return;
+        if !is_paragraph(0) {
+            html.element("p", &[], &lead);
         }
-        lead(html);
-        self.blocks(html, &note.blocks);
-        html.element("p", &[], |html| self.backs(html, number, note));
+        for (at, block) in note.blocks.iter().enumerate() {
+            let Block::Paragraph(content) = block else {
+                self.block(html, block);
+                continue;
+            };
+            html.element("p", &[], |html| {
+                if at == 0 {
+                    lead(html);
+                }
+                self.inlines(html, content);
+                if at == last {
+                    self.backs(html, number, note);
+                }
+            });
+        }
+        if !is_paragraph(last) {
+            html.element("p", &[], |html| self.backs(html, number, note));
+        }
     }
 
     fn note_number(&self, html: &mut Html, number: usize) {
