@@ -36,6 +36,26 @@ describe('a reader', () => {
     await page.context().close();
   });
 
+  it('goes on from the trace to the text, changes the language, and stands at the same paragraph', async () => {
+    const page = await stage.page(`ar/${PLAN}/para_2/index.html`);
+    await follow(page, page.locator('.trace-ways a').first());
+    for (const tag of ['fr', 'en', 'ar']) {
+      await follow(page, page.locator(`.languages a[hreflang="${tag}"]`).first());
+      assert.equal(path(page), `/${tag}/${PLAN}/`);
+      assert.equal(new URL(page.url()).hash, '#para_2');
+      assert.ok(await page.locator('#para_2').evaluate((paragraph) => paragraph.matches(':target')));
+    }
+    await page.context().close();
+  });
+
+  it('goes on from the trace to the paragraph in all languages, without script', async () => {
+    const page = await stage.page(`ar/${PLAN}/para_2/index.html`, { javaScriptEnabled: false });
+    await follow(page, page.locator('.trace-ways a').nth(1));
+    assert.equal(path(page), `/ar/${PLAN}/languages/`);
+    assert.equal(await page.locator(':target').getAttribute('id'), 'para_2');
+    await page.context().close();
+  });
+
   it('sees on one line, in the direction of reading, what came first', async () => {
     for (const [tag, sign] of [['en', 1], ['ar', -1]]) {
       const page = await stage.page(`${tag}/${PROMISE}/para_4/index.html`);
