@@ -142,10 +142,10 @@ describe('a document as a screen reader tells it', () => {
 
 // The places of a page in the order in which they are told; names are the page's own.
 const ORDER = [
-  '.skip', '.site-head', '.languages', '.menu', 'main', '.crumbs', 'h1', '.notice', '.leaf-text > .text', '.text-notes',
-  '.leaf-margin', '[aria-labelledby="record-relations"]', '[aria-labelledby="record-sources"]', '.site-foot',
+  '.skip', '.site-head', '.languages', '.menu', 'main', '.crumbs', 'h1', '.notice', '.reader-cite', '.leaf-text > .text', '#ftnref_1_1',
+  '#ftn_1', '#ftnref_3_1', '[aria-labelledby="record-facts"]', '[aria-labelledby="record-relations"]', '[aria-labelledby="record-sources"]', '.site-foot',
 ];
-const ROLES = ['link', 'banner', 'navigation', 'navigation', 'main', 'navigation', 'heading', 'note', undefined, 'region', 'complementary', 'region', 'region', 'contentinfo'];
+const ROLES = ['link', 'banner', 'navigation', 'navigation', 'main', 'navigation', 'heading', 'note', 'group', undefined, 'doc-noteref', 'doc-footnote', 'doc-noteref', 'region', 'region', 'region', 'contentinfo'];
 
 async function listen(path) {
   const page = await stage.page(path);
