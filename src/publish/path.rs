@@ -103,12 +103,9 @@ fn is_device(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::publish::Body;
 
     fn refusal(paths: &[&str]) -> String {
-        let output = |path: &&str| Output { path: path.to_string(), body: Body::Bytes(Vec::new()) };
-        let outputs: Vec<_> = paths.iter().map(output).collect();
-        check(&outputs).err().map(|error| error.to_string()).unwrap_or_default()
+        check(paths).err().map(|error| error.to_string()).unwrap_or_default()
     }
 
     #[test]

@@ -137,7 +137,7 @@ fn the_built_in_theme_is_sound() {
     let checked = Theme::load(&[built_in()], &[]);
     assert_eq!(checked.problems, []);
     let sheet = checked.value.assets().last().unwrap();
-    assert!(sheet.bytes.len() < 48 * 1024, "{} bytes", sheet.bytes.len());
+    assert!(sheet.bytes.len() < 64 * 1024, "{} bytes", sheet.bytes.len());
 }
 
 #[test]
