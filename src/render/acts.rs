@@ -85,11 +85,13 @@ fn links(lens: &Lens<'_>, row: &Row<'_>, preambular: bool) -> Vec<super::view::L
 
 /// The paragraphs that are shown and hidden as a whole.
 fn paragraphs(blocks: &[Block]) -> Vec<&Provision> {
-    let paragraph = |block| match block {
-        &Block::Provision(ref provision) => Some(provision),
-        _ => None,
-    };
-    blocks.iter().filter_map(paragraph).collect()
+    let mut found = Vec::new();
+    for block in blocks {
+        if let Block::Provision(provision) = block {
+            found.push(provision);
+        }
+    }
+    found
 }
 
 /// Each paragraph with the ids of all that lie within it.
@@ -133,7 +135,7 @@ fn addressees<'a>(lens: &'a Lens<'_>, at: Index, text: &'a Text) -> Vec<Row<'a>>
     }
     let row = |(at, paragraphs): (Index, Vec<&'a Provision>)| {
         let record = lens.archive.record(at);
-        Row { name: &*record.id, label: lens.title(record), paragraphs }
+        Row { name: &record.id, label: lens.title(record), paragraphs }
     };
     ordered(lens, found.into_iter().map(row).collect())
 }

@@ -442,7 +442,7 @@ impl<'a> Press<'a> {
             }
         };
         if !is_paragraph(0) {
-            html.element("p", &[], &lead);
+            html.element("p", &[], lead);
         }
         for (at, block) in note.blocks.iter().enumerate() {
             let Block::Paragraph(content) = block else {
