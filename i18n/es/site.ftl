@@ -457,14 +457,14 @@ asked-whole = El documento en su conjunto
 duties-intro = Los párrafos que fijan una fecha para hacer algo. El estado de cada uno se deduce de sus fechas y de la de hoy.
 duties-due-title = Por cumplir
 duties-overdue-title = El plazo ha vencido
-duties-met-title = Hecho
+duties-met-title = Cumplido
 duties-who = Quién
 duties-vague = Un plazo que solo indica un mes o un año no figura en el calendario, que necesita un día. Vence cuando termina ese mes o ese año.
 duties-not-in-calendar = no figura en el calendario
 duty-due = Por cumplir
 duty-overdue = El plazo ha vencido; este archivo no contiene nada que acredite su cumplimiento.
-duty-met = Hecho
-duty-met-on = Hecho
+duty-met = Cumplido
+duty-met-on = Cumplimiento
 duty-in-calendar = Plazo: {$paragraph}, {$document}
 
 ## Los verbos que encabezan los actos, tal como figuran en las resoluciones
@@ -537,7 +537,7 @@ stage-stopped = interrumpido
 ## Versiones: lo que sustituye, corrige o modifica un texto
 
 sort-corrigendum = Corrección
-notice-superseded-on = Este texto fue sustituido por {$text}, el {$date}.
+notice-superseded-on = Este texto ha sido sustituido por {$text} ({$date}).
 notice-superseded-by = Este texto ha sido sustituido por {$text}.
 notice-corrected-by = Este texto ha sido corregido por {$text}.
 reason-label = Motivo:
@@ -621,7 +621,7 @@ beside-count = { $n ->
    *[other] { $n } vínculos
 }
 beside-due = Plazo: { $date }
-beside-met = Plazo: { $date }; cumplido el { $met }
+beside-met = Plazo: { $date }; cumplimiento: { $met }
 beside-overdue = Plazo: { $date }; vencido, y nada en este archivo acredita su cumplimiento
 acts-title = Actos por verbo y por destinatario
 acts-verbs = Verbos
