@@ -418,7 +418,7 @@ trace-whole-title = Sobre el documento en su conjunto
 trace-gap-commitment = Nada en este archivo responde aún a este compromiso.
 trace-gap-other = Nada en este archivo da seguimiento aún a este párrafo.
 trace-excerpts-title = Lo que se dice al respecto
-trace-named-title = También se menciona en
+trace-named-title = Otras menciones
 trace-in-text = Leerlo en el texto
 trace-in-parallel = Comparar los idiomas
 trace-neighbours = Otros párrafos de este documento
@@ -429,7 +429,7 @@ trace-link = Seguimiento completo
 record-traces-intro = De dónde procede cada párrafo y qué resultó de él:
 progress-responsible = A cargo de:
 progress-evidence = Consta en
-tracker-intro = Todos los compromisos de todos los documentos, con lo que responde a cada uno. Cuando nada responde, el archivo lo dice.
+tracker-intro = Todos los compromisos de todos los documentos, con lo que responde a cada uno. Cuando no hay respuesta, el archivo lo dice.
 tracker-tally = { $n ->
     [one] {$answered} de {$n} compromiso tiene respuesta
    *[other] { $answered ->
@@ -502,7 +502,7 @@ verb-recognize = Reconoce
 verb-recommend = Recomienda
 verb-regret = Lamenta
 verb-reiterate = Reitera
-verb-remind = Recuerda
+verb-remind = Recuerda a
 verb-request = Solicita
 verb-resolve = Resuelve
 verb-stress = Destaca
@@ -544,7 +544,7 @@ reason-label = Motivo:
 state-superseded = Texto sustituido
 feed-superseded = Texto sustituido: {$title}
 versions-title = Versiones y correcciones
-versions-cut = Existen más versiones que las que figuran aquí.
+versions-cut = Existen más versiones de las que figuran aquí.
 version-current = Esta página
 version-supersedes = Sustituye a {$text}
 version-corrects = Corrige {$text}
@@ -631,19 +631,19 @@ acts-preamble = preámbulo:
 acts-said = { $n } de { $total } párrafos
 acts-shown = Se muestran { $n } de { $total } párrafos
 
-## Languages side by side
+## Los idiomas en paralelo
 
 parallel-summary = El texto en { $languages }, párrafo junto a párrafo.
 parallel-choose = Idiomas que se muestran
 parallel-none = Elija arriba al menos un idioma.
 parallel-without = No existe texto en { $languages }.
-parallel-own = { $place } en el texto español
+parallel-own = { $place } del texto en español
 parallel-heading = epígrafe
 parallel-gap-provision = No figura en el texto en { $language }
 parallel-gap-heading = El texto en { $language } no tiene aquí epígrafe
 parallel-gap-prose = El texto en { $language } tiene aquí menos párrafos
 parallel-gap-note = El texto en { $language } no tiene ninguna nota con este número
-parallel-moved = Figura en otro lugar en el texto en { $language }
+parallel-moved = Figura en otro lugar del texto en { $language }
 parallel-differences = { $n ->
     [one] Los textos difieren en un lugar:
     [many] Los textos difieren en { $n } lugares:
