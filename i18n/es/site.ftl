@@ -323,7 +323,7 @@ relation-outcome-of-inverse = Dio lugar a
 relation-presented-at = Presentación en
 relation-presented-at-inverse = Textos presentados aquí
 relation-about = Trata de
-relation-about-inverse = Se trata en
+relation-about-inverse = Se aborda en
 relation-implements = Pone en práctica
 relation-implements-inverse = Puesta en práctica en
 relation-framed-within = Se enmarca en
@@ -418,7 +418,7 @@ trace-whole-title = Sobre el documento en su conjunto
 trace-gap-commitment = Nada en este archivo responde aún a este compromiso.
 trace-gap-other = Nada en este archivo da seguimiento aún a este párrafo.
 trace-excerpts-title = Lo que se dice al respecto
-trace-named-title = También se menciona en
+trace-named-title = Otras menciones
 trace-in-text = Leerlo en el texto
 trace-in-parallel = Comparar los idiomas
 trace-neighbours = Otros párrafos de este documento
@@ -427,9 +427,9 @@ trace-next = Siguiente
 trace-citation = Para citarlo
 trace-link = Seguimiento completo
 record-traces-intro = De dónde procede cada párrafo y qué resultó de él:
-progress-responsible = Responsable:
-progress-evidence = Acreditado por
-tracker-intro = Todos los compromisos de todos los documentos, con lo que responde a cada uno. Cuando nada responde, el archivo lo dice.
+progress-responsible = A cargo de:
+progress-evidence = Consta en
+tracker-intro = Todos los compromisos de todos los documentos, con lo que responde a cada uno. Cuando no hay respuesta, el archivo lo dice.
 tracker-tally = { $n ->
     [one] {$answered} de {$n} compromiso tiene respuesta
    *[other] { $answered ->
@@ -448,7 +448,7 @@ home-commitments = Compromisos
 asked-link = Lo que se le pide
 asked-of = Lo que los documentos piden a esta entidad y lo que le dirigen, párrafo por párrafo.
 asked-asks-title = Se le pide que actúe
-asked-speaks-title = Se le dirigen
+asked-speaks-title = Textos que se le dirigen
 asked-count = { $n ->
     [one] {$n} párrafo
    *[other] {$n} párrafos
@@ -457,14 +457,14 @@ asked-whole = El documento en su conjunto
 duties-intro = Los párrafos que fijan una fecha para hacer algo. El estado de cada uno se deduce de sus fechas y de la de hoy.
 duties-due-title = Por cumplir
 duties-overdue-title = El plazo ha vencido
-duties-met-title = Hecho
-duties-who = Quién
+duties-met-title = Cumplido
+duties-who = A cargo de
 duties-vague = Un plazo que solo indica un mes o un año no figura en el calendario, que necesita un día. Vence cuando termina ese mes o ese año.
 duties-not-in-calendar = no figura en el calendario
 duty-due = Por cumplir
 duty-overdue = El plazo ha vencido; este archivo no contiene nada que acredite su cumplimiento.
-duty-met = Hecho
-duty-met-on = Hecho
+duty-met = Cumplido
+duty-met-on = Cumplimiento
 duty-in-calendar = Plazo: {$paragraph}, {$document}
 
 ## Los verbos que encabezan los actos, tal como figuran en las resoluciones
@@ -502,7 +502,7 @@ verb-recognize = Reconoce
 verb-recommend = Recomienda
 verb-regret = Lamenta
 verb-reiterate = Reitera
-verb-remind = Recuerda
+verb-remind = Recuerda a
 verb-request = Solicita
 verb-resolve = Resuelve
 verb-stress = Destaca
@@ -524,11 +524,11 @@ changes-title = Qué ha cambiado
 trace-title = Seguimiento
 asked-title = Lo que se pide
 relation-corrects = Corrige
-relation-corrects-inverse = Corregido por
-relation-responsible = Responsable
-relation-responsible-inverse = Es responsable de
-relation-evidence = Acreditado por
-relation-evidence-inverse = Acredita el seguimiento de
+relation-corrects-inverse = Se corrige en
+relation-responsible = A cargo de
+relation-responsible-inverse = A su cargo
+relation-evidence = Consta en
+relation-evidence-inverse = Deja constancia del seguimiento de
 stage-planned = previsto
 stage-under-way = en curso
 stage-done = concluido
@@ -537,14 +537,14 @@ stage-stopped = interrumpido
 ## Versiones: lo que sustituye, corrige o modifica un texto
 
 sort-corrigendum = Corrección
-notice-superseded-on = Este texto fue sustituido por {$text}, el {$date}.
+notice-superseded-on = Este texto ha sido sustituido por {$text} ({$date}).
 notice-superseded-by = Este texto ha sido sustituido por {$text}.
 notice-corrected-by = Este texto ha sido corregido por {$text}.
 reason-label = Motivo:
 state-superseded = Texto sustituido
 feed-superseded = Texto sustituido: {$title}
 versions-title = Versiones y correcciones
-versions-cut = Existen más versiones que las que figuran aquí.
+versions-cut = Existen más versiones de las que figuran aquí.
 version-current = Esta página
 version-supersedes = Sustituye a {$text}
 version-corrects = Corrige {$text}
@@ -621,7 +621,7 @@ beside-count = { $n ->
    *[other] { $n } vínculos
 }
 beside-due = Plazo: { $date }
-beside-met = Plazo: { $date }; cumplido el { $met }
+beside-met = Plazo: { $date }; cumplimiento: { $met }
 beside-overdue = Plazo: { $date }; vencido, y nada en este archivo acredita su cumplimiento
 acts-title = Actos por verbo y por destinatario
 acts-verbs = Verbos
@@ -631,19 +631,19 @@ acts-preamble = preámbulo:
 acts-said = { $n } de { $total } párrafos
 acts-shown = Se muestran { $n } de { $total } párrafos
 
-## Languages side by side
+## Los idiomas en paralelo
 
 parallel-summary = El texto en { $languages }, párrafo junto a párrafo.
 parallel-choose = Idiomas que se muestran
 parallel-none = Elija arriba al menos un idioma.
 parallel-without = No existe texto en { $languages }.
-parallel-own = { $place } en el texto español
+parallel-own = { $place } del texto en español
 parallel-heading = epígrafe
 parallel-gap-provision = No figura en el texto en { $language }
 parallel-gap-heading = El texto en { $language } no tiene aquí epígrafe
 parallel-gap-prose = El texto en { $language } tiene aquí menos párrafos
 parallel-gap-note = El texto en { $language } no tiene ninguna nota con este número
-parallel-moved = Figura en otro lugar en el texto en { $language }
+parallel-moved = Figura en otro lugar del texto en { $language }
 parallel-differences = { $n ->
     [one] Los textos difieren en un lugar:
     [many] Los textos difieren en { $n } lugares:
