@@ -538,7 +538,7 @@ stage-stopped = stopped
 
 sort-corrigendum = Corrigendum
 # $text is the later text as a link, $date the day from which it stands in place of this one.
-notice-superseded-on = This text has been superseded by {$text}, on {$date}.
+notice-superseded-on = This text has been superseded by {$text} ({$date}).
 notice-superseded-by = This text has been superseded by {$text}.
 # $text is one corrigendum as a link, or a list of several.
 notice-corrected-by = This text has been corrected by {$text}.
@@ -626,7 +626,7 @@ beside-count = { $n ->
    *[other] { $n } connections
 }
 beside-due = To be done by { $date }
-beside-met = To be done by { $date }; done on { $met }
+beside-met = To be done by { $date }; done: { $met }
 beside-overdue = To be done by { $date }; the date has passed, and this archive holds nothing that shows it was done
 acts-title = Acts by verb and addressee
 acts-verbs = Verbs
