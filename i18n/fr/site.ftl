@@ -464,7 +464,7 @@ duties-not-in-calendar = absente du calendrier
 duty-due = À venir
 duty-overdue = La date est passée{"\u00A0"}; rien dans ces archives n’atteste que cela a été fait.
 duty-met = Fait
-duty-met-on = Fait
+duty-met-on = Date d’exécution
 duty-in-calendar = Échéance{"\u00A0"}: {$paragraph}, {$document}
 
 ## Les verbes introductifs, tels qu’ils figurent dans les résolutions
@@ -537,7 +537,7 @@ stage-stopped = interrompu
 ## Versions : ce qui remplace, rectifie ou modifie un texte
 
 sort-corrigendum = Rectificatif
-notice-superseded-on = Ce texte a été remplacé par {$text}, le {$date}.
+notice-superseded-on = Ce texte a été remplacé par {$text} ({$date}).
 notice-superseded-by = Ce texte a été remplacé par {$text}.
 notice-corrected-by = Ce texte a été rectifié par {$text}.
 reason-label = Motif{"\u00A0"}:
@@ -601,12 +601,12 @@ spoken-in = Propos tenus en {$language}
 ## Lire un document
 
 cite-title = Citer ce document
-cite-operative = par. { $number }
+cite-operative = par.{"\u00A0"}{ $number }
 cite-preambular = { $ordinal } alinéa du préambule
 cite-preambular-gender = masculine
-cite-article = art. { $number }
-cite-annex = annexe, par. { $number }
-cite-sub = { $place } { $number })
+cite-article = art.{"\u00A0"}{ $number }
+cite-annex = annexe, par.{"\u00A0"}{ $number }
+cite-sub = { $place }{"\u00A0"}{ $number })
 cite-unofficial-summary = résumé non officiel
 cite-unofficial-translation = traduction non officielle
 cite-copy = Copier
@@ -614,24 +614,27 @@ cite-copied = Copié
 reader-label = Lire ce document
 reader-parallel = Les langues côte à côte
 reader-trace = Ce qui en est résulté
-beside-label = { $words } :
+beside-label = { $words }{"\u00A0"}:
 beside-count = { $n ->
     [one] { $n } lien
-    [many] { $n } liens
+    [many] { $n } de liens
    *[other] { $n } liens
 }
-beside-due = Échéance : { $date }
-beside-met = Échéance : { $date } ; fait le { $met }
-beside-overdue = Échéance : { $date } ; la date est passée, et rien dans ces archives n’atteste que cela a été fait
+beside-due = Échéance{"\u00A0"}: { $date }
+beside-met = Échéance{"\u00A0"}: { $date }{"\u00A0"}; date d’exécution{"\u00A0"}: { $met }
+beside-overdue = Échéance{"\u00A0"}: { $date }{"\u00A0"}; la date est passée, et rien dans ces archives n’atteste que cela a été fait
 acts-title = Actes par verbe et par destinataire
 acts-verbs = Verbes
 acts-addressees = Destinataires
 acts-all = Tous les paragraphes
-acts-preamble = préambule :
-acts-said = { $n } paragraphes sur { $total }
-acts-shown = Affichés : { $n } paragraphes sur { $total }
+acts-preamble = préambule{"\u00A0"}:
+acts-said = { $n ->
+    [one] { $n } paragraphe sur { $total }
+   *[other] { $n } paragraphes sur { $total }
+}
+acts-shown = Paragraphes affichés{"\u00A0"}: { $n } sur { $total }
 
-## Languages side by side
+## Les langues côte à côte
 
 parallel-summary = Le texte en { $languages }, mis en regard paragraphe par paragraphe.
 parallel-choose = Langues à afficher
@@ -646,11 +649,11 @@ parallel-gap-note = Pas de note portant ce numéro dans le texte en { $language 
 parallel-moved = Figure à un autre endroit dans le texte en { $language }
 parallel-differences = { $n ->
     [one] Les textes diffèrent en un endroit{"\u00A0"}:
-    [many] Les textes diffèrent en { $n } endroits{"\u00A0"}:
+    [many] Les textes diffèrent en { $n } d’endroits{"\u00A0"}:
    *[other] Les textes diffèrent en { $n } endroits{"\u00A0"}:
 }
 parallel-more = { $n ->
     [one] et un autre
-    [many] et { $n } autres
+    [many] et { $n } d’autres
    *[other] et { $n } autres
 }
