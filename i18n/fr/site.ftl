@@ -410,12 +410,12 @@ sheet-title = { $title }, page { $number }
 trace-page-title = {$paragraph} – {$document}
 semicolon = {"\u00A0"}{"; "}
 trace-line-title = De la promesse aux actes
-trace-then = Ce qui en est advenu à son tour
+trace-then = Ce qu’il en est advenu ensuite
 trace-here = Ce paragraphe
 trace-promised-by = Engagement pris par
 trace-undated = Sans date
 trace-whole-title = Ce qui concerne l’ensemble du document
-trace-gap-commitment = Rien dans ces archives ne répond encore à cet engagement.
+trace-gap-commitment = Rien dans ces archives ne donne encore suite à cet engagement.
 trace-gap-other = Rien dans ces archives ne donne encore suite à ce paragraphe.
 trace-excerpts-title = Ce qui en est dit
 trace-named-title = Autres mentions
@@ -426,24 +426,24 @@ trace-previous = Ce qui précède
 trace-next = Ce qui suit
 trace-citation = Pour citer ce paragraphe
 trace-link = Suivi complet
-record-traces-intro = D’où vient chaque paragraphe, et ce qui en est advenu{"\u00A0"}:
+record-traces-intro = D’où vient chaque paragraphe, et ce qu’il en est advenu{"\u00A0"}:
 progress-responsible = Responsabilité{"\u00A0"}:
 progress-evidence = Attesté par
-tracker-intro = Tous les engagements de tous les documents, avec ce qui y répond. Quand rien n’y répond, ces archives le disent.
+tracker-intro = Tous les engagements de tous les documents, avec les suites qui leur ont été données. Quand il n’y en a pas, ces archives le disent.
 tracker-tally = { $n ->
-    [one] {$answered} engagement sur {$n} a reçu une réponse
+    [one] {$answered} engagement sur {$n} a eu une suite
    *[other] { $answered ->
-        [one] {$answered} engagement sur {$n} a reçu une réponse
-       *[other] {$answered} engagements sur {$n} ont reçu une réponse
+        [one] {$answered} engagement sur {$n} a eu une suite
+       *[other] {$answered} engagements sur {$n} ont eu une suite
     }
 }
-tracker-answered = Avec réponse
-tracker-unanswered = Sans réponse
+tracker-answered = Suite donnée
+tracker-unanswered = Pas encore de suite
 tracker-filter = Afficher
 tracker-filter-all = tous les engagements
-tracker-filter-answered = ceux qui ont reçu une réponse
-tracker-filter-unanswered = ceux auxquels rien ne répond
-tracker-mentions = Mentionné, mais sans réponse{"\u00A0"}:
+tracker-filter-answered = ceux qui ont eu une suite
+tracker-filter-unanswered = ceux qui n’ont pas encore de suite
+tracker-mentions = Mentions qui n’y donnent pas suite{"\u00A0"}:
 home-commitments = Engagements
 asked-link = Ce qui lui est demandé
 asked-of = Ce que les documents demandent à cet organisme et ce qu’ils lui adressent, paragraphe par paragraphe.
@@ -613,7 +613,7 @@ cite-copy = Copier
 cite-copied = Copié
 reader-label = Lire ce document
 reader-parallel = Les langues côte à côte
-reader-trace = Ce qui en est résulté
+reader-trace = Ce qu’il en est advenu
 beside-label = { $words }{"\u00A0"}:
 beside-count = { $n ->
     [one] { $n } lien
