@@ -410,45 +410,45 @@ sheet-title = { $title }, page { $number }
 trace-page-title = {$paragraph} – {$document}
 semicolon = {"\u00A0"}{"; "}
 trace-line-title = De la promesse aux actes
-trace-then = Ce qui en est advenu à son tour
+trace-then = Ce qu’il en est advenu ensuite
 trace-here = Ce paragraphe
 trace-promised-by = Engagement pris par
 trace-undated = Sans date
 trace-whole-title = Ce qui concerne l’ensemble du document
-trace-gap-commitment = Rien dans ces archives ne répond encore à cet engagement.
+trace-gap-commitment = Rien dans ces archives ne donne encore suite à cet engagement.
 trace-gap-other = Rien dans ces archives ne donne encore suite à ce paragraphe.
 trace-excerpts-title = Ce qui en est dit
-trace-named-title = Également mentionné dans
+trace-named-title = Autres mentions
 trace-in-text = Lire dans le texte
 trace-in-parallel = Comparer les langues
 trace-neighbours = Autres paragraphes de ce document
-trace-previous = Précédent
-trace-next = Suivant
-trace-citation = Pour le citer
+trace-previous = Ce qui précède
+trace-next = Ce qui suit
+trace-citation = Pour citer ce paragraphe
 trace-link = Suivi complet
-record-traces-intro = D’où vient chaque paragraphe, et ce qui en est advenu{"\u00A0"}:
-progress-responsible = Responsable{"\u00A0"}:
+record-traces-intro = D’où vient chaque paragraphe, et ce qu’il en est advenu{"\u00A0"}:
+progress-responsible = Responsabilité{"\u00A0"}:
 progress-evidence = Attesté par
-tracker-intro = Tous les engagements de tous les documents, avec ce qui y répond. Quand rien n’y répond, ces archives le disent.
+tracker-intro = Tous les engagements de tous les documents, avec les suites qui leur ont été données. Quand il n’y en a pas, ces archives le disent.
 tracker-tally = { $n ->
-    [one] {$answered} engagement sur {$n} a reçu une réponse
+    [one] {$answered} engagement sur {$n} a eu une suite
    *[other] { $answered ->
-        [one] {$answered} engagement sur {$n} a reçu une réponse
-       *[other] {$answered} engagements sur {$n} ont reçu une réponse
+        [one] {$answered} engagement sur {$n} a eu une suite
+       *[other] {$answered} engagements sur {$n} ont eu une suite
     }
 }
-tracker-answered = Avec réponse
-tracker-unanswered = Sans réponse
+tracker-answered = Suite donnée
+tracker-unanswered = Pas encore de suite
 tracker-filter = Afficher
 tracker-filter-all = tous les engagements
-tracker-filter-answered = ceux qui ont reçu une réponse
-tracker-filter-unanswered = ceux auxquels rien ne répond
-tracker-mentions = Mentionné, mais sans réponse{"\u00A0"}:
+tracker-filter-answered = ceux qui ont eu une suite
+tracker-filter-unanswered = ceux qui n’ont pas encore de suite
+tracker-mentions = Mentions qui n’y donnent pas suite{"\u00A0"}:
 home-commitments = Engagements
 asked-link = Ce qui lui est demandé
 asked-of = Ce que les documents demandent à cet organisme et ce qu’ils lui adressent, paragraphe par paragraphe.
-asked-asks-title = Invité à agir
-asked-speaks-title = Destinataire
+asked-asks-title = Demandes d’agir
+asked-speaks-title = Textes qui lui sont adressés
 asked-count = { $n ->
     [one] {$n} paragraphe
    *[other] {$n} paragraphes
@@ -464,7 +464,7 @@ duties-not-in-calendar = absente du calendrier
 duty-due = À venir
 duty-overdue = La date est passée{"\u00A0"}; rien dans ces archives n’atteste que cela a été fait.
 duty-met = Fait
-duty-met-on = Fait
+duty-met-on = Date d’exécution
 duty-in-calendar = Échéance{"\u00A0"}: {$paragraph}, {$document}
 
 ## Les verbes introductifs, tels qu’ils figurent dans les résolutions
@@ -472,22 +472,22 @@ duty-in-calendar = Échéance{"\u00A0"}: {$paragraph}, {$document}
 verb-acknowledge = Constate
 verb-affirm = Affirme
 verb-appeal = Lance un appel
-verb-appreciate = Exprime sa satisfaction
+verb-appreciate = Exprime sa reconnaissance
 verb-approve = Approuve
 verb-authorize = Autorise
-verb-aware = Est consciente
+verb-aware = A conscience
 verb-bear-in-mind = Garde à l’esprit
-verb-call-upon = Engage
+verb-call-upon = Demande
 verb-commend = Salue
 verb-concerned = S’inquiète
 verb-condemn = Condamne
 verb-congratulate = Félicite
 verb-consider = Considère
-verb-convinced = Est convaincue
+verb-convinced = Exprime sa conviction
 verb-decide = Décide
 verb-declare = Déclare
 verb-deplore = Déplore
-verb-emphasize = Insiste
+verb-emphasize = Met l’accent
 verb-encourage = Encourage
 verb-endorse = Souscrit
 verb-express = Exprime
@@ -502,16 +502,16 @@ verb-recognize = Reconnaît
 verb-recommend = Recommande
 verb-regret = Regrette
 verb-reiterate = Réitère
-verb-remind = Rappelle
+verb-remind = Rappelle à
 verb-request = Prie
-verb-resolve = Se déclare résolue
-verb-stress = Souligne
+verb-resolve = Prend la résolution
+verb-stress = Insiste
 verb-support = Appuie
 verb-take-note = Prend note
 verb-thank = Remercie
-verb-underline = Met en relief
+verb-underline = Souligne
 verb-undertake = S’engage
-verb-urge = Demande instamment
+verb-urge = Prie instamment
 verb-welcome = Se félicite
 
 ## Suivi : engagements, obligations, demandes et leurs destinataires
@@ -523,21 +523,21 @@ parallel-title = Les langues côte à côte
 changes-title = Ce qui a changé
 trace-title = Suivi
 asked-title = Ce qui est demandé
-relation-corrects = Corrige
-relation-corrects-inverse = Corrigé par
-relation-responsible = Responsable
+relation-corrects = Rectifie
+relation-corrects-inverse = Rectification par
+relation-responsible = Responsabilité
 relation-responsible-inverse = Est responsable de
-relation-evidence = Attesté par
+relation-evidence = Suites attestées par
 relation-evidence-inverse = Atteste les suites données à
-stage-planned = prévu
+stage-planned = en projet
 stage-under-way = en cours
-stage-done = achevé
-stage-stopped = interrompu
+stage-done = réalisation achevée
+stage-stopped = à l’arrêt
 
 ## Versions : ce qui remplace, rectifie ou modifie un texte
 
 sort-corrigendum = Rectificatif
-notice-superseded-on = Ce texte a été remplacé par {$text}, le {$date}.
+notice-superseded-on = Ce texte a été remplacé par {$text} ({$date}).
 notice-superseded-by = Ce texte a été remplacé par {$text}.
 notice-corrected-by = Ce texte a été rectifié par {$text}.
 reason-label = Motif{"\u00A0"}:
@@ -601,37 +601,40 @@ spoken-in = Propos tenus en {$language}
 ## Lire un document
 
 cite-title = Citer ce document
-cite-operative = par. { $number }
+cite-operative = par.{"\u00A0"}{ $number }
 cite-preambular = { $ordinal } alinéa du préambule
 cite-preambular-gender = masculine
-cite-article = art. { $number }
-cite-annex = annexe, par. { $number }
-cite-sub = { $place } { $number })
+cite-article = art.{"\u00A0"}{ $number }
+cite-annex = annexe, par.{"\u00A0"}{ $number }
+cite-sub = { $place }{"\u00A0"}{ $number })
 cite-unofficial-summary = résumé non officiel
 cite-unofficial-translation = traduction non officielle
 cite-copy = Copier
 cite-copied = Copié
 reader-label = Lire ce document
 reader-parallel = Les langues côte à côte
-reader-trace = Ce qui en est résulté
-beside-label = { $words } :
+reader-trace = Ce qu’il en est advenu
+beside-label = { $words }{"\u00A0"}:
 beside-count = { $n ->
     [one] { $n } lien
-    [many] { $n } liens
+    [many] { $n } de liens
    *[other] { $n } liens
 }
-beside-due = Échéance : { $date }
-beside-met = Échéance : { $date } ; fait le { $met }
-beside-overdue = Échéance : { $date } ; la date est passée, et rien dans ces archives n’atteste que cela a été fait
+beside-due = Échéance{"\u00A0"}: { $date }
+beside-met = Échéance{"\u00A0"}: { $date }{"\u00A0"}; date d’exécution{"\u00A0"}: { $met }
+beside-overdue = Échéance{"\u00A0"}: { $date }{"\u00A0"}; la date est passée, et rien dans ces archives n’atteste que cela a été fait
 acts-title = Actes par verbe et par destinataire
 acts-verbs = Verbes
 acts-addressees = Destinataires
 acts-all = Tous les paragraphes
-acts-preamble = préambule :
-acts-said = { $n } paragraphes sur { $total }
-acts-shown = Affichés : { $n } paragraphes sur { $total }
+acts-preamble = préambule{"\u00A0"}:
+acts-said = { $n ->
+    [one] { $n } paragraphe sur { $total }
+   *[other] { $n } paragraphes sur { $total }
+}
+acts-shown = Paragraphes affichés{"\u00A0"}: { $n } sur { $total }
 
-## Languages side by side
+## Les langues côte à côte
 
 parallel-summary = Le texte en { $languages }, mis en regard paragraphe par paragraphe.
 parallel-choose = Langues à afficher
@@ -639,18 +642,18 @@ parallel-none = Choisissez au moins une langue ci-dessus.
 parallel-without = Il n’existe pas de texte en { $languages }.
 parallel-own = { $place } dans le texte français
 parallel-heading = intertitre
-parallel-gap-provision = Absent du texte en { $language }
+parallel-gap-provision = Ne figure pas dans le texte en { $language }
 parallel-gap-heading = Pas d’intertitre ici dans le texte en { $language }
 parallel-gap-prose = Le texte en { $language } compte ici moins de paragraphes
 parallel-gap-note = Pas de note portant ce numéro dans le texte en { $language }
 parallel-moved = Figure à un autre endroit dans le texte en { $language }
 parallel-differences = { $n ->
     [one] Les textes diffèrent en un endroit{"\u00A0"}:
-    [many] Les textes diffèrent en { $n } endroits{"\u00A0"}:
+    [many] Les textes diffèrent en { $n } d’endroits{"\u00A0"}:
    *[other] Les textes diffèrent en { $n } endroits{"\u00A0"}:
 }
 parallel-more = { $n ->
     [one] et un autre
-    [many] et { $n } autres
+    [many] et { $n } d’autres
    *[other] et { $n } autres
 }
