@@ -259,7 +259,7 @@ fact-positions = المناصب
 fact-abbreviation = المختصر
 fact-updated = آخر تعديل
 fact-original = اللغة الأصلية
-fact-deadline = الأجل
+fact-deadline = الموعد النهائي
 
 phase-forthcoming = مقبلة
 phase-under-way = جارية
@@ -466,18 +466,18 @@ asked-count = { $n ->
    *[other] {$n} فقرة
 }
 asked-whole = الوثيقة برمتها
-duties-intro = الفقرات التي تحدد تاريخاً يُنجز فيه أمر ما. ويُستنتج حال كل منها من تواريخها ومن تاريخ اليوم.
-duties-due-title = لم يحن أجله
-duties-overdue-title = انقضى أجله
-duties-met-title = أُنجز
+duties-intro = الفقرات التي تحدد تاريخاً ينبغي أن يُنجز أمر ما بحلوله. ويُستنتج حال كل منها من تواريخها ومن تاريخ اليوم.
+duties-due-title = ما لم يحن موعده
+duties-overdue-title = ما انقضى موعده
+duties-met-title = ما أُنجز
 duties-who = الجهة المعنية
-duties-vague = الأجل الذي لا يذكر سوى شهر أو سنة لا يرد في التقويم، لأن التقويم يحتاج إلى يوم محدد. وينقضي هذا الأجل بانقضاء شهره أو سنته.
+duties-vague = الموعد النهائي المحدد بشهر أو سنة فقط لا يرد في التقويم، لأن التقويم يحتاج إلى يوم محدد. وينقضي هذا الموعد بانقضاء شهره أو سنته.
 duties-not-in-calendar = غير وارد في التقويم
-duty-due = لم يحن أجله
-duty-overdue = انقضى الأجل، وليس في هذا الأرشيف ما يثبت أن الأمر أُنجز.
+duty-due = لم يحن الموعد النهائي
+duty-overdue = انقضى الموعد النهائي، وليس في هذا الأرشيف ما يثبت أن الأمر أُنجز.
 duty-met = أُنجز
-duty-met-on = أُنجز في
-duty-in-calendar = أجل: {$paragraph}، {$document}
+duty-met-on = تاريخ الإنجاز
+duty-in-calendar = الموعد النهائي: {$paragraph}، {$document}
 
 ## الأفعال التي تُستهل بها الفقرات كما ترد في القرارات
 
@@ -653,9 +653,9 @@ beside-count = { $n ->
     [many] { $n } صلة
    *[other] { $n } صلة
 }
-beside-due = الأجل: { $date }
-beside-met = الأجل: { $date }؛ أُنجز في { $met }
-beside-overdue = الأجل: { $date }؛ انقضى، وليس في هذا الأرشيف ما يثبت الإنجاز
+beside-due = الموعد النهائي: { $date }
+beside-met = الموعد النهائي: { $date }؛ أُنجز في { $met }
+beside-overdue = الموعد النهائي: { $date }؛ انقضى، وليس في هذا الأرشيف ما يثبت الإنجاز
 acts-title = الأفعال والجهات المخاطَبة
 acts-verbs = الأفعال
 acts-addressees = الجهات المخاطَبة
