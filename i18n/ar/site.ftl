@@ -481,7 +481,7 @@ duty-in-calendar = الموعد النهائي: {$paragraph}، {$document}
 
 ## الأفعال التي تُستهل بها الفقرات كما ترد في القرارات
 
-verb-acknowledge = تقرّ
+verb-acknowledge = تقر
 verb-affirm = تؤكد
 verb-appeal = تناشد
 verb-appreciate = تعرب عن تقديرها
@@ -490,8 +490,8 @@ verb-authorize = تأذن
 verb-aware = تدرك
 verb-bear-in-mind = تضع في اعتبارها
 verb-call-upon = تهيب
-verb-commend = تشيد
-verb-concerned = تعرب عن قلقها
+verb-commend = تثني
+verb-concerned = يساورها القلق
 verb-condemn = تدين
 verb-congratulate = تهنئ
 verb-consider = ترى
@@ -500,7 +500,7 @@ verb-decide = تقرر
 verb-declare = تعلن
 verb-deplore = تشجب
 verb-emphasize = تؤكد
-verb-encourage = تشجِّع
+verb-encourage = تشجع
 verb-endorse = تؤيد
 verb-express = تعرب
 verb-guided = تسترشد
@@ -510,11 +510,11 @@ verb-note = تلاحظ
 verb-proclaim = تعلن
 verb-reaffirm = تؤكد من جديد
 verb-recall = تشير
-verb-recognize = تسلِّم
+verb-recognize = تسلّم
 verb-recommend = توصي
 verb-regret = تعرب عن أسفها
-verb-reiterate = تكرر تأكيدها
-verb-remind = تذكِّر
+verb-reiterate = تكرر التأكيد
+verb-remind = تذكّر
 verb-request = تطلب
 verb-resolve = تعقد العزم
 verb-stress = تشدد
@@ -524,7 +524,7 @@ verb-thank = تشكر
 verb-underline = تبرز
 verb-undertake = تتعهد
 verb-urge = تحث
-verb-welcome = ترحِّب
+verb-welcome = ترحب
 
 ## التتبع: الالتزامات والواجبات والمطلوب ممن
 menu-commitments = الالتزامات
