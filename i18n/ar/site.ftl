@@ -422,28 +422,28 @@ trace-here = هذه الفقرة
 trace-promised-by = الجهة المتعهدة
 trace-undated = بلا تاريخ
 trace-whole-title = ما يخص الوثيقة برمتها
-trace-gap-commitment = لا شيء في هذا الأرشيف يستجيب لهذا الالتزام حتى الآن.
-trace-gap-other = لا شيء في هذا الأرشيف يتابع هذه الفقرة حتى الآن.
+trace-gap-commitment = ليس في هذا الأرشيف حتى الآن ما يستجيب لهذا الالتزام.
+trace-gap-other = ليس في هذا الأرشيف حتى الآن ما يتابع هذه الفقرة.
 trace-excerpts-title = ما قيل عنها
 trace-named-title = ورد ذكرها أيضاً في
 trace-in-text = القراءة في النص
 trace-in-parallel = المقارنة بين اللغات
 trace-neighbours = فقرات أخرى من هذه الوثيقة
-trace-previous = السابق
-trace-next = التالي
+trace-previous = ما قبلها
+trace-next = ما بعدها
 trace-citation = صيغة الاستشهاد
 trace-link = التتبع الكامل
 record-traces-intro = من أين جاءت كل فقرة، وإلام آلت:
-progress-responsible = الجهة المسؤولة:
+progress-responsible = تقع المسؤولية على:
 progress-evidence = ما يثبت ذلك:
-tracker-intro = جميع الالتزامات في جميع الوثائق، وما يستجيب لكل منها. وحيث لا شيء يستجيب، يذكر الأرشيف ذلك.
+tracker-intro = جميع الالتزامات في جميع الوثائق، وما يستجيب لكل منها. وإذا لم يوجد ما يستجيب لالتزام ما، ذكر الأرشيف ذلك.
 tracker-tally = { $answered ->
     [zero] لم يلقَ أي من الالتزامات استجابة، وعددها {$n}
-    [one] لقي التزام واحد استجابة من أصل {$n}
-    [two] لقي التزامان استجابة من أصل {$n}
-    [few] لقيت {$answered} التزامات استجابة من أصل {$n}
-    [many] لقي {$answered} التزاماً استجابة من أصل {$n}
-   *[other] لقي {$answered} التزام استجابة من أصل {$n}
+    [one] لقي التزام واحد من أصل {$n} استجابة
+    [two] لقي التزامان من أصل {$n} استجابة
+    [few] لقيت {$answered} التزامات من أصل {$n} استجابة
+    [many] لقي {$answered} التزاماً من أصل {$n} استجابة
+   *[other] لقي {$answered} التزام من أصل {$n} استجابة
 }
 tracker-answered = لقي استجابة
 tracker-unanswered = بلا استجابة
@@ -453,16 +453,16 @@ tracker-filter-answered = ما لقي استجابة
 tracker-filter-unanswered = ما لم يلقَ استجابة
 tracker-mentions = ورد ذكره دون استجابة:
 home-commitments = الالتزامات
-asked-link = ما هو مطلوب منها
+asked-link = الطلبات الموجَّهة إلى هذه الجهة
 asked-of = ما تطلبه الوثائق من هذه الجهة وما توجهه إليها، فقرة فقرة.
-asked-asks-title = مطلوب منها التحرك
-asked-speaks-title = موجَّه إليها
+asked-asks-title = طلبات اتخاذ إجراءات
+asked-speaks-title = نصوص موجَّهة إلى هذه الجهة
 asked-count = { $n ->
     [zero] لا فقرات
     [one] فقرة واحدة
     [two] فقرتان
     [few] {$n} فقرات
-    [many] {$n} فقرةً
+    [many] {$n} فقرة
    *[other] {$n} فقرة
 }
 asked-whole = الوثيقة برمتها
@@ -526,7 +526,7 @@ verb-undertake = تتعهد
 verb-urge = تحث
 verb-welcome = ترحب
 
-## التتبع: الالتزامات والواجبات والمطلوب ممن
+## التتبع: الالتزامات والواجبات والطلبات والجهات الموجَّهة إليها
 menu-commitments = الالتزامات
 menu-duties = المواعيد النهائية
 commitments-title = الالتزامات وما آلت إليه
@@ -534,14 +534,14 @@ duties-title = الواجبات ومواعيدها النهائية
 parallel-title = اللغات جنباً إلى جنب
 changes-title = ما الذي تغيّر
 trace-title = التتبع
-asked-title = ما هو مطلوب
+asked-title = الطلبات الموجَّهة
 relation-corrects = يصوّب
 relation-corrects-inverse = صوّبه
 relation-responsible = الجهة المسؤولة
 relation-responsible-inverse = جهة مسؤولة عن
 relation-evidence = يثبته
-relation-evidence-inverse = يثبت متابعة
-stage-planned = مقرر
+relation-evidence-inverse = يثبت متابعة ما يلي
+stage-planned = مخطط له
 stage-under-way = قيد التنفيذ
 stage-done = منجز
 stage-stopped = متوقف
@@ -662,7 +662,7 @@ acts-addressees = الجهات المخاطَبة
 acts-all = جميع الفقرات
 acts-preamble = الديباجة:
 acts-said = { $n ->
-    [zero] لا شيء من { $total } فقرة
+    [zero] لا فقرات من { $total }
     [one] فقرة واحدة من { $total }
     [two] فقرتان من { $total }
     [few] { $n } فقرات من { $total }
