@@ -551,7 +551,7 @@ stage-stopped = متوقف
 sort-corrigendum = تصويب
 notice-superseded-on = حل محل هذا النص نص لاحق هو {$text}، وذلك في {$date}.
 notice-superseded-by = حل محل هذا النص نص لاحق هو {$text}.
-notice-corrected-by = صدر تصويب لهذا النص في {$text}.
+notice-corrected-by = صُوِّب هذا النص بموجب {$text}.
 reason-label = السبب:
 state-superseded = حل محله نص لاحق
 feed-superseded = نص حل محله غيره: {$title}
@@ -564,7 +564,7 @@ version-version-of = صيغة أخرى من {$text}
 
 title-of-part = {$part}: {$title}
 changes-since = بالمقارنة مع {$text}
-changes-borrowed = لا وجود لأحد النصين بالعربية، وهما مقارنان هنا باللغة {$language}.
+changes-borrowed = لا وجود لأحد النصين بالعربية، ولذلك تجري المقارنة بينهما هنا باللغة {$language}.
 changes-none = النصان متطابقان.
 changes-incomparable = لا ترد أي فقرة من أحد النصين في الآخر، فالأنسب قراءتهما الواحد تلو الآخر.
 changes-count-changed = { $n ->
@@ -613,10 +613,10 @@ changes-run-renumbered = { $n ->
     [many] {$n} فقرة لم يتغيّر فيها سوى رقمها
    *[other] {$n} فقرة لم يتغيّر فيها سوى رقمها
 }
-changes-state-changed = معدَّلة
-changes-state-added = مضافة
-changes-state-removed = محذوفة
-changes-was = كانت {$text}
+changes-state-changed = تعديل
+changes-state-added = إضافة
+changes-state-removed = حذف
+changes-was = سابقاً {$text}
 changes-unit-heading = عنوان فرعي
 changes-del-begins = [محذوف:
 changes-del-ends = نهاية المحذوف]
@@ -626,7 +626,7 @@ changes-ins-ends = نهاية المضاف]
 ## الأقوال المنقولة
 
 original-words-in = النص الأصلي: {$language}
-spoken-in = قيلت باللغة {$language}
+spoken-in = قيل باللغة {$language}
 
 ## قراءة الوثيقة
 
