@@ -671,12 +671,12 @@ acts-said = { $n ->
 }
 acts-shown = الفقرات المعروضة: { $n } من { $total }
 
-## Languages side by side
+## اللغات جنباً إلى جنب
 
-parallel-summary = النص باللغات التالية: { $languages }، فقرةً إزاء فقرة.
+parallel-summary = النص بأكثر من لغة، فقرةً إزاء فقرة: { $languages }.
 parallel-choose = اللغات المعروضة
 parallel-none = اختر أعلاه لغة واحدة على الأقل.
-parallel-without = لا يوجد نص باللغات التالية: { $languages }.
+parallel-without = لا يوجد نص بما يلي من اللغات: { $languages }.
 parallel-own = { $place } في النص العربي
 parallel-heading = عنوان فرعي
 parallel-gap-provision = لا ترد هذه الفقرة في النص باللغة { $language }
