@@ -259,7 +259,7 @@ fact-positions = المناصب
 fact-abbreviation = المختصر
 fact-updated = آخر تعديل
 fact-original = اللغة الأصلية
-fact-deadline = الأجل
+fact-deadline = الموعد النهائي
 
 phase-forthcoming = مقبلة
 phase-under-way = جارية
@@ -422,28 +422,28 @@ trace-here = هذه الفقرة
 trace-promised-by = الجهة المتعهدة
 trace-undated = بلا تاريخ
 trace-whole-title = ما يخص الوثيقة برمتها
-trace-gap-commitment = لا شيء في هذا الأرشيف يستجيب لهذا الالتزام حتى الآن.
-trace-gap-other = لا شيء في هذا الأرشيف يتابع هذه الفقرة حتى الآن.
+trace-gap-commitment = ليس في هذا الأرشيف حتى الآن ما يستجيب لهذا الالتزام.
+trace-gap-other = ليس في هذا الأرشيف حتى الآن ما يتابع هذه الفقرة.
 trace-excerpts-title = ما قيل عنها
 trace-named-title = ورد ذكرها أيضاً في
 trace-in-text = القراءة في النص
 trace-in-parallel = المقارنة بين اللغات
 trace-neighbours = فقرات أخرى من هذه الوثيقة
-trace-previous = السابق
-trace-next = التالي
+trace-previous = ما قبلها
+trace-next = ما بعدها
 trace-citation = صيغة الاستشهاد
 trace-link = التتبع الكامل
 record-traces-intro = من أين جاءت كل فقرة، وإلام آلت:
-progress-responsible = الجهة المسؤولة:
+progress-responsible = تقع المسؤولية على:
 progress-evidence = ما يثبت ذلك:
-tracker-intro = جميع الالتزامات في جميع الوثائق، وما يستجيب لكل منها. وحيث لا شيء يستجيب، يذكر الأرشيف ذلك.
+tracker-intro = جميع الالتزامات في جميع الوثائق، وما يستجيب لكل منها. وإذا لم يوجد ما يستجيب لالتزام ما، ذكر الأرشيف ذلك.
 tracker-tally = { $answered ->
     [zero] لم يلقَ أي من الالتزامات استجابة، وعددها {$n}
-    [one] لقي التزام واحد استجابة من أصل {$n}
-    [two] لقي التزامان استجابة من أصل {$n}
-    [few] لقيت {$answered} التزامات استجابة من أصل {$n}
-    [many] لقي {$answered} التزاماً استجابة من أصل {$n}
-   *[other] لقي {$answered} التزام استجابة من أصل {$n}
+    [one] لقي استجابةً التزام واحد من أصل {$n}
+    [two] لقي استجابةً التزامان من أصل {$n}
+    [few] لقيت استجابةً {$answered} التزامات من أصل {$n}
+    [many] لقي استجابةً {$answered} التزاماً من أصل {$n}
+   *[other] لقي استجابةً {$answered} التزام من أصل {$n}
 }
 tracker-answered = لقي استجابة
 tracker-unanswered = بلا استجابة
@@ -453,35 +453,35 @@ tracker-filter-answered = ما لقي استجابة
 tracker-filter-unanswered = ما لم يلقَ استجابة
 tracker-mentions = ورد ذكره دون استجابة:
 home-commitments = الالتزامات
-asked-link = ما هو مطلوب منها
+asked-link = الطلبات الموجَّهة إلى هذه الجهة
 asked-of = ما تطلبه الوثائق من هذه الجهة وما توجهه إليها، فقرة فقرة.
-asked-asks-title = مطلوب منها التحرك
-asked-speaks-title = موجَّه إليها
+asked-asks-title = طلبات اتخاذ إجراءات
+asked-speaks-title = نصوص موجَّهة إلى هذه الجهة
 asked-count = { $n ->
     [zero] لا فقرات
     [one] فقرة واحدة
     [two] فقرتان
     [few] {$n} فقرات
-    [many] {$n} فقرةً
+    [many] {$n} فقرة
    *[other] {$n} فقرة
 }
 asked-whole = الوثيقة برمتها
-duties-intro = الفقرات التي تحدد تاريخاً يُنجز فيه أمر ما. ويُستنتج حال كل منها من تواريخها ومن تاريخ اليوم.
-duties-due-title = لم يحن أجله
-duties-overdue-title = انقضى أجله
-duties-met-title = أُنجز
+duties-intro = الفقرات التي تحدد تاريخاً ينبغي أن يُنجز أمر ما بحلوله. ويُستنتج حال كل منها من تواريخها ومن تاريخ اليوم.
+duties-due-title = ما لم يحن موعده
+duties-overdue-title = ما انقضى موعده
+duties-met-title = ما أُنجز
 duties-who = الجهة المعنية
-duties-vague = الأجل الذي لا يذكر سوى شهر أو سنة لا يرد في التقويم، لأن التقويم يحتاج إلى يوم محدد. وينقضي هذا الأجل بانقضاء شهره أو سنته.
+duties-vague = الموعد النهائي المحدد بشهر أو سنة فقط لا يرد في التقويم، لأن التقويم يحتاج إلى يوم محدد. وينقضي هذا الموعد بانقضاء شهره أو سنته.
 duties-not-in-calendar = غير وارد في التقويم
-duty-due = لم يحن أجله
-duty-overdue = انقضى الأجل، وليس في هذا الأرشيف ما يثبت أن الأمر أُنجز.
+duty-due = لم يحن الموعد النهائي
+duty-overdue = انقضى الموعد النهائي، وليس في هذا الأرشيف ما يثبت أن الأمر أُنجز.
 duty-met = أُنجز
-duty-met-on = أُنجز في
-duty-in-calendar = أجل: {$paragraph}، {$document}
+duty-met-on = تاريخ الإنجاز
+duty-in-calendar = الموعد النهائي: {$paragraph}، {$document}
 
 ## الأفعال التي تُستهل بها الفقرات كما ترد في القرارات
 
-verb-acknowledge = تقرّ
+verb-acknowledge = تقر
 verb-affirm = تؤكد
 verb-appeal = تناشد
 verb-appreciate = تعرب عن تقديرها
@@ -490,8 +490,8 @@ verb-authorize = تأذن
 verb-aware = تدرك
 verb-bear-in-mind = تضع في اعتبارها
 verb-call-upon = تهيب
-verb-commend = تشيد
-verb-concerned = تعرب عن قلقها
+verb-commend = تثني
+verb-concerned = يساورها القلق
 verb-condemn = تدين
 verb-congratulate = تهنئ
 verb-consider = ترى
@@ -500,7 +500,7 @@ verb-decide = تقرر
 verb-declare = تعلن
 verb-deplore = تشجب
 verb-emphasize = تؤكد
-verb-encourage = تشجِّع
+verb-encourage = تشجع
 verb-endorse = تؤيد
 verb-express = تعرب
 verb-guided = تسترشد
@@ -510,11 +510,11 @@ verb-note = تلاحظ
 verb-proclaim = تعلن
 verb-reaffirm = تؤكد من جديد
 verb-recall = تشير
-verb-recognize = تسلِّم
+verb-recognize = تسلّم
 verb-recommend = توصي
 verb-regret = تعرب عن أسفها
-verb-reiterate = تكرر تأكيدها
-verb-remind = تذكِّر
+verb-reiterate = تكرر التأكيد
+verb-remind = تذكّر
 verb-request = تطلب
 verb-resolve = تعقد العزم
 verb-stress = تشدد
@@ -524,9 +524,9 @@ verb-thank = تشكر
 verb-underline = تبرز
 verb-undertake = تتعهد
 verb-urge = تحث
-verb-welcome = ترحِّب
+verb-welcome = ترحب
 
-## التتبع: الالتزامات والواجبات والمطلوب ممن
+## التتبع: الالتزامات والواجبات والطلبات والجهات الموجَّهة إليها
 menu-commitments = الالتزامات
 menu-duties = المواعيد النهائية
 commitments-title = الالتزامات وما آلت إليه
@@ -534,14 +534,14 @@ duties-title = الواجبات ومواعيدها النهائية
 parallel-title = اللغات جنباً إلى جنب
 changes-title = ما الذي تغيّر
 trace-title = التتبع
-asked-title = ما هو مطلوب
+asked-title = الطلبات الموجَّهة
 relation-corrects = يصوّب
 relation-corrects-inverse = صوّبه
 relation-responsible = الجهة المسؤولة
 relation-responsible-inverse = جهة مسؤولة عن
 relation-evidence = يثبته
-relation-evidence-inverse = يثبت متابعة
-stage-planned = مقرر
+relation-evidence-inverse = يثبت متابعة ما يلي
+stage-planned = مخطط له
 stage-under-way = قيد التنفيذ
 stage-done = منجز
 stage-stopped = متوقف
@@ -551,7 +551,7 @@ stage-stopped = متوقف
 sort-corrigendum = تصويب
 notice-superseded-on = حل محل هذا النص نص لاحق هو {$text}، وذلك في {$date}.
 notice-superseded-by = حل محل هذا النص نص لاحق هو {$text}.
-notice-corrected-by = صدر تصويب لهذا النص في {$text}.
+notice-corrected-by = صُوِّب هذا النص بموجب {$text}.
 reason-label = السبب:
 state-superseded = حل محله نص لاحق
 feed-superseded = نص حل محله غيره: {$title}
@@ -564,7 +564,7 @@ version-version-of = صيغة أخرى من {$text}
 
 title-of-part = {$part}: {$title}
 changes-since = بالمقارنة مع {$text}
-changes-borrowed = لا وجود لأحد النصين بالعربية، وهما مقارنان هنا باللغة {$language}.
+changes-borrowed = لا وجود لأحد النصين بالعربية، ولذلك تجري المقارنة بينهما هنا باللغة {$language}.
 changes-none = النصان متطابقان.
 changes-incomparable = لا ترد أي فقرة من أحد النصين في الآخر، فالأنسب قراءتهما الواحد تلو الآخر.
 changes-count-changed = { $n ->
@@ -613,10 +613,10 @@ changes-run-renumbered = { $n ->
     [many] {$n} فقرة لم يتغيّر فيها سوى رقمها
    *[other] {$n} فقرة لم يتغيّر فيها سوى رقمها
 }
-changes-state-changed = معدَّلة
-changes-state-added = مضافة
-changes-state-removed = محذوفة
-changes-was = كانت {$text}
+changes-state-changed = تعديل
+changes-state-added = إضافة
+changes-state-removed = حذف
+changes-was = سابقاً {$text}
 changes-unit-heading = عنوان فرعي
 changes-del-begins = [محذوف:
 changes-del-ends = نهاية المحذوف]
@@ -626,7 +626,7 @@ changes-ins-ends = نهاية المضاف]
 ## الأقوال المنقولة
 
 original-words-in = النص الأصلي: {$language}
-spoken-in = قيلت باللغة {$language}
+spoken-in = قيل باللغة {$language}
 
 ## قراءة الوثيقة
 
@@ -653,16 +653,16 @@ beside-count = { $n ->
     [many] { $n } صلة
    *[other] { $n } صلة
 }
-beside-due = الأجل: { $date }
-beside-met = الأجل: { $date }؛ أُنجز في { $met }
-beside-overdue = الأجل: { $date }؛ انقضى، وليس في هذا الأرشيف ما يثبت الإنجاز
+beside-due = الموعد النهائي: { $date }
+beside-met = الموعد النهائي: { $date }؛ أُنجز في { $met }
+beside-overdue = الموعد النهائي: { $date }؛ انقضى، وليس في هذا الأرشيف ما يثبت الإنجاز
 acts-title = الأفعال والجهات المخاطَبة
 acts-verbs = الأفعال
 acts-addressees = الجهات المخاطَبة
 acts-all = جميع الفقرات
 acts-preamble = الديباجة:
 acts-said = { $n ->
-    [zero] لا شيء من { $total } فقرة
+    [zero] لا فقرات من { $total }
     [one] فقرة واحدة من { $total }
     [two] فقرتان من { $total }
     [few] { $n } فقرات من { $total }
@@ -671,12 +671,12 @@ acts-said = { $n ->
 }
 acts-shown = الفقرات المعروضة: { $n } من { $total }
 
-## Languages side by side
+## اللغات جنباً إلى جنب
 
-parallel-summary = النص باللغات التالية: { $languages }، فقرةً إزاء فقرة.
+parallel-summary = النص بأكثر من لغة، فقرةً إزاء فقرة: { $languages }.
 parallel-choose = اللغات المعروضة
 parallel-none = اختر أعلاه لغة واحدة على الأقل.
-parallel-without = لا يوجد نص باللغات التالية: { $languages }.
+parallel-without = لا يوجد نص بما يلي من اللغات: { $languages }.
 parallel-own = { $place } في النص العربي
 parallel-heading = عنوان فرعي
 parallel-gap-provision = لا ترد هذه الفقرة في النص باللغة { $language }

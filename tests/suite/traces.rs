@@ -229,7 +229,7 @@ fn the_tracker_says_what_is_answered_and_what_is_not() {
     let text = words(&made, "en/commitments/index.html");
     in_order(&text, &["2 of 3 commitments are answered", "The Promise", "1.", "Watch.", "Answered", "initiative 1"]);
     in_order(&text, &["Listen.", "Unanswered", "Nothing in this archive answers this commitment yet.", "The Survey"]);
-    in_order(&words(&made, "ar/commitments/index.html"), &["لقي التزامان استجابة من أصل 3", "الوعد"]);
+    in_order(&words(&made, "ar/commitments/index.html"), &["لقي استجابةً التزامان من أصل 3", "الوعد"]);
     in_order(&words(&made, "en/index.html"), &["Commitments", "2 of 3 commitments are answered"]);
 }
 
