@@ -4,7 +4,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::language::{Arguments, Language, Localized};
+use crate::language::{Arguments, Direction, Language, Localized};
 use crate::model::{self, Block, Column, Index, Inline, Note, PartKind, Provision, Record, Target, Text};
 
 use super::Lens;
@@ -383,7 +383,9 @@ impl<'a> Press<'a> {
         let label = self.lens.say_of("note-call", "number", &number);
         let id = self.id(&format!("ftnref_{}_{call}", note + 1));
         let href = self.to(&format!("ftn_{}", note + 1));
-        html.element("sup", &[("class", "call")], |html| {
+        // After a year in Arabic, the call would else be read as digits of it and stand on the wrong side.
+        let apart = if self.lens.direction() == Direction::RightToLeft { "rtl" } else { "" };
+        html.element("sup", &[("class", "call"), ("dir", apart)], |html| {
             let attributes = [("id", id.as_str()), ("href", &href), ("role", "doc-noteref"), ("aria-label", &label)];
             html.element("a", &attributes, |html| html.text(&number));
         });
