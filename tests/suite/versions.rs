@@ -47,7 +47,7 @@ fn gist(made: &Made, path: &str) -> String {
 fn a_superseded_text_says_so_and_leads_on() {
     let made = made(&[DRAFT, FINAL]);
     let draft = gist(&made, "en/declarations/draft/index.html");
-    assert!(draft.contains("This text has been superseded by {href=../final/index.html}Final, on October 12, 2018. Reason: It was adopted. {href=../final/changes/index.html}What changed"), "{draft}");
+    assert!(draft.contains("This text has been superseded by {href=../final/index.html}Final (October 12, 2018). Reason: It was adopted. {href=../final/changes/index.html}What changed"), "{draft}");
     assert!(
         made.page("en/declarations/draft/index.html").contains("https://archive.example.org/en/declarations/draft/\"")
     );
