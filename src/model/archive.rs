@@ -24,6 +24,7 @@ pub struct Archive {
     from: Vec<Vec<u32>>,
     to: Vec<Vec<u32>>,
     traced: Vec<Endpoint>,
+    traced_places: HashMap<Endpoint, Traced>,
     things: HashMap<Arc<str>, Vec<(Index, usize)>>,
     today: civil::Date,
 }
@@ -51,8 +52,9 @@ impl Archive {
             to[relation.to.record.0 as usize].push(number);
         }
         let traced = traced(&records, &relations);
+        let traced_places = traced.iter().cloned().zip((0..).map(Traced)).collect();
         let things = things(&records);
-        Archive { records, by_name, by_symbol, relations, from, to, traced, things, today }
+        Archive { records, by_name, by_symbol, relations, from, to, traced, traced_places, things, today }
     }
 
     /// Every figure that is given for one thing: the record that gives it, and its place among the record's figures.
@@ -93,6 +95,12 @@ impl Archive {
         self.record(end.record).first_text()?.provisions().iter().position(|provision| &*provision.id == id)
     }
 
+    /// The places of all paragraphs of a record's first text, for sorting many of them.
+    pub fn order_in_text(&self, record: Index) -> HashMap<&str, usize> {
+        let all = self.record(record).first_text().map(Text::provisions).unwrap_or_default();
+        all.into_iter().map(|provision| &*provision.id).zip(0..).collect()
+    }
+
     /// A paragraph in the first of its record's texts.
     pub fn provision(&self, end: &Endpoint) -> Option<&Provision> {
         self.record(end.record).first_text()?.provision(end.provision.as_deref()?)
@@ -100,8 +108,7 @@ impl Archive {
 
     /// The place of a paragraph among those.
     pub fn trace_of(&self, end: &Endpoint) -> Option<Traced> {
-        let of_record = self.traced_in(end.record);
-        of_record.into_iter().find(|traced| self.traced[traced.0 as usize].provision == end.provision)
+        self.traced_places.get(end).copied()
     }
 
     /// Those of one record.

@@ -205,7 +205,7 @@ impl Text {
     }
 
     pub fn provision(&self, id: &str) -> Option<&Provision> {
-        self.provisions().into_iter().find(|provision| &*provision.id == id)
+        find_provision(&self.blocks, id)
     }
 
     /// Whether a link can lead to this id: that of a heading, a provision or a note.
@@ -280,6 +280,15 @@ fn collect_provisions<'a>(blocks: &'a [Block], found: &mut Vec<&'a Provision>) {
             collect_provisions(&provision.blocks, found);
         }
     }
+}
+
+/// Asked for many times for every page, so nothing is gathered on the way.
+fn find_provision<'a>(blocks: &'a [Block], id: &str) -> Option<&'a Provision> {
+    blocks.iter().find_map(|block| match block {
+        Block::Provision(provision) if &*provision.id == id => Some(provision),
+        Block::Provision(provision) => find_provision(&provision.blocks, id),
+        _ => None,
+    })
 }
 
 fn collect_ids<'a>(blocks: &'a [Block], found: &mut Vec<&'a str>) {

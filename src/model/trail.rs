@@ -1,7 +1,7 @@
 //! What a paragraph came from and what came of it, followed from relation to relation, in order of time.
 
 use std::cmp::Reverse;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::{Archive, Detail, Endpoint, Index, Provision, Relation, RelationKind};
@@ -60,11 +60,12 @@ impl<'a> Step<'a> {
 pub fn trail<'a>(archive: &'a Archive, at: Index, provision: &Provision) -> Trail<'a> {
     let own = Place::paragraph(at, provision);
     let all = Place { record: at, within: None };
-    // Whatever was shown once is not shown again, so no circle is followed round.
-    let (mut seen, mut seen_of_all) = (HashSet::new(), HashSet::new());
+    // On one way, whatever was shown once is not shown again, so no circle is followed round. What stands on both ways
+    // is on both: an answer is one, even if the paragraph came from it too.
+    let (mut seen, mut seen_after, mut seen_of_all) = (HashSet::new(), HashSet::new(), HashSet::new());
     Trail {
         before: follow(archive, &own, Way::Back, DEPTH, &mut seen),
-        after: follow(archive, &own, Way::Forward, DEPTH, &mut seen),
+        after: follow(archive, &own, Way::Forward, DEPTH, &mut seen_after),
         whole_before: follow(archive, &all, Way::Back, 1, &mut seen_of_all),
         whole_after: follow(archive, &all, Way::Forward, 2, &mut seen_of_all),
         named: sorted(archive, touching(archive, &own).filter(|step| is_naming(step)).collect()),
@@ -74,14 +75,14 @@ pub fn trail<'a>(archive: &'a Archive, at: Index, provision: &Provision) -> Trai
 /// What puts a paragraph into practice or replies to it, in order of time.
 pub fn answers<'a>(archive: &'a Archive, at: Index, provision: &Provision) -> Vec<Step<'a>> {
     let own = Place::paragraph(at, provision);
-    sorted(archive, touching(archive, &own).filter(Step::is_answer).collect())
+    without_repeats(sorted(archive, touching(archive, &own).filter(Step::is_answer).collect()))
 }
 
 /// What speaks of a paragraph after it and does not answer it.
 pub fn mentions<'a>(archive: &'a Archive, at: Index, provision: &Provision) -> Vec<Step<'a>> {
     let own = Place::paragraph(at, provision);
     let speaks = |step: &Step<'_>| !step.is_answer() && (way(archive, step) == Some(Way::Forward) || is_naming(step));
-    sorted(archive, touching(archive, &own).filter(speaks).collect())
+    without_repeats(sorted(archive, touching(archive, &own).filter(speaks).collect()))
 }
 
 /// A paragraph with its sub-paragraphs, or a record as a whole.
@@ -197,10 +198,13 @@ fn without_repeats(mut steps: Vec<Step<'_>>) -> Vec<Step<'_>> {
 }
 
 fn sorted<'a>(archive: &'a Archive, mut steps: Vec<Step<'a>>) -> Vec<Step<'a>> {
-    let key = |step: &Step<'_>| {
+    let mut orders: HashMap<Index, HashMap<&str, usize>> = HashMap::new();
+    let key = |step: &Step<'a>| {
         let end = step.there();
+        let order = orders.entry(end.record).or_insert_with(|| archive.order_in_text(end.record));
+        let place = end.provision.as_deref().and_then(|id| order.get(id).copied());
         let date = archive.record(end.record).date();
-        (Reverse(date.is_some()), date, end.record, archive.place_in_text(end), Reverse(step.is_answer()))
+        (Reverse(date.is_some()), date, end.record, place, Reverse(step.is_answer()))
     };
     steps.sort_by_cached_key(key);
     steps

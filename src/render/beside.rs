@@ -72,8 +72,11 @@ fn lines_of(lens: &Lens<'_>, kind: RelationKind, inverse: bool, related: &[&Rela
     if inverse {
         order = card::by_date(lens, order);
     }
-    let rank = |end: &Endpoint| order.iter().position(|at| *at == end.record);
-    others.sort_by_cached_key(|(end, _)| (rank(end), relations::paragraph(lens, end)));
+    let mut ranks: HashMap<Index, usize> = HashMap::new();
+    for (at, rank) in order.into_iter().zip(0..) {
+        ranks.entry(at).or_insert(rank);
+    }
+    others.sort_by_cached_key(|(end, _)| (ranks.get(&end.record).copied(), lens.archive.place_in_text(end)));
     others.dedup_by(|one, other| one.0 == other.0);
     let mut lines: Vec<(Index, Line)> = Vec::new();
     for (end, detail) in others {

@@ -22,6 +22,12 @@ impl Citation {
     pub fn of(lens: &Lens<'_>, at: Index) -> Citation {
         let record = lens.archive.record(at);
         let language = record.text.find(lens.chain).and_then(|found| found.language).unwrap_or(lens.language());
+        Citation::in_language(lens, at, language)
+    }
+
+    /// The citation of the text in one language, for a paragraph that others lack.
+    pub fn in_language(lens: &Lens<'_>, at: Index, language: &Language) -> Citation {
+        let record = lens.archive.record(at);
         Citation {
             head: head(lens, record),
             standing: standing(lens, record, language),

@@ -64,10 +64,10 @@ pub fn name(lens: &Lens<'_>, record: &Record, id: &str) -> Option<String> {
 
 /// A paragraph as it is cited: “para. 8 (a)”.
 pub fn citation(lens: &Lens<'_>, at: Index, id: &str) -> Option<String> {
-    let (_, text, _) = holding(lens, lens.archive.record(at), id)?;
+    let (language, text, _) = holding(lens, lens.archive.record(at), id)?;
     let all = lineage(&text.blocks, id);
     let place = all.into_iter().fold(None, |place: Option<String>, one| Some(cite::place(lens, place.as_deref(), one)));
-    Some(cite::Citation::of(lens, at).paragraph(&place?, id))
+    Some(cite::Citation::in_language(lens, at, language.unwrap_or(lens.language())).paragraph(&place?, id))
 }
 
 fn lineage<'a>(blocks: &'a [Block], id: &str) -> Vec<&'a Provision> {

@@ -6,8 +6,8 @@ use crate::route::{Page as Route, Roll, Subject};
 
 use super::view::{Alternate, Choice, Head, LanguageLink, Link, MenuEntry, Notice, Page, SiteView, Words};
 use super::{
-    Lens, World, asked, calendar, card, changes, duties, feed, home, listing, parallel, record, sitemap, structured,
-    trace, tracker, version,
+    Lens, World, asked, calendar, card, changes, duties, extract, feed, home, listing, parallel, record, sitemap,
+    structured, trace, tracker, version,
 };
 
 /// The view of one page.
@@ -250,7 +250,7 @@ fn draft(lens: &Lens<'_>, at: Index) -> Option<Notice> {
 }
 
 fn missing_text(lens: &Lens<'_>, route: &Route, at: Index) -> Option<Notice> {
-    let shown = lens.archive.record(at).title.find(lens.chain)?.language.filter(|_| !route.held)?;
+    let shown = shown(lens, route.subject, at).filter(|_| !route.held)?;
     let text = lens.say_of("notice-missing-text", "language", &lens.locale.language_name(shown));
     // A site that is built in some languages only has no page to lead to; what readers must know stays the same.
     let page = lens.world.plan.page(route.subject, shown);
@@ -260,6 +260,17 @@ fn missing_text(lens: &Lens<'_>, route: &Route, at: Index) -> Option<Notice> {
         Link { text, lang, dir, url, hreflang, missing: false }
     };
     Some(Notice { kind: "missing-text", text, links: page.map(link).into_iter().collect(), ..Notice::default() })
+}
+
+/// The language of the text that a page shows.
+fn shown<'a>(lens: &Lens<'a>, subject: Subject, at: Index) -> Option<&'a Language> {
+    let record = lens.archive.record(at);
+    let paragraph = match subject {
+        Subject::Provision(traced) => lens.archive.traced_at(traced).and_then(|end| end.provision.as_deref()),
+        _ => None,
+    };
+    let paragraph = paragraph.and_then(|id| extract::holding(lens, record, id)).and_then(|(language, _, _)| language);
+    paragraph.or_else(|| record.title.find(lens.chain)?.language)
 }
 
 /// What our text is to the official one; the language of the text decides, not that of the page.
@@ -338,8 +349,8 @@ fn isolated(lens: &Lens<'_>, words: &Words) -> String {
 
 /// The address of the real text: a page that only shows another language's text points there.
 fn canonical(lens: &Lens<'_>, route: &Route) -> String {
-    let shown = || lens.archive.record(route.subject.record(lens.archive)?).title.find(lens.chain)?.language;
-    let real = shown().filter(|_| !route.held).and_then(|language| lens.world.plan.page(route.subject, language));
+    let shown = route.subject.record(lens.archive).and_then(|at| shown(lens, route.subject, at));
+    let real = shown.filter(|_| !route.held).and_then(|language| lens.world.plan.page(route.subject, language));
     lens.absolute(real.map_or(&route.path, |page| &page.path))
 }
 

@@ -48,6 +48,10 @@ pub fn relations(lens: &Lens<'_>, at: Index) -> Vec<RelationGroup> {
 
 /// What is known of a relation's progress is said with it.
 fn is_part(lens: &Lens<'_>, relation: &Relation) -> bool {
+    // Every other relation would be held against all that the record states.
+    if !matches!(relation.kind, RelationKind::Responsible | RelationKind::Evidence) {
+        return false;
+    }
     let known = |one: &&Relation| one.from == relation.from;
     lens.archive.from(relation.from.record).filter(known).any(|one| match (&one.detail, relation.kind) {
         (Detail::Progress(progress), RelationKind::Responsible) => progress.responsible.contains(&relation.to.record),
@@ -70,7 +74,7 @@ fn group(lens: &Lens<'_>, kind: RelationKind, inverse: bool, mut all: Vec<&Relat
         let order = card::by_date(lens, all.iter().map(|relation| relation.from.record).collect());
         let ranks: HashMap<Index, usize> = order.into_iter().zip(0..).collect();
         let rank = |relation: &&Relation| ranks.get(&relation.from.record).copied();
-        all.sort_by_cached_key(|relation| (rank(relation), paragraph(lens, &relation.to)));
+        all.sort_by_cached_key(|relation| (rank(relation), lens.archive.place_in_text(&relation.to)));
     }
     let mut seen = HashSet::new();
     all.retain(|relation| seen.insert((&relation.from, &relation.to)));
@@ -130,13 +134,6 @@ pub fn provision(lens: &Lens<'_>, end: &Endpoint, here: bool) -> Option<Link> {
         false => format!("{}#{id}", link.url),
     };
     Some(Link { text: words, lang: None, dir: None, ..link })
-}
-
-/// The place of a paragraph in its text, for sorting.
-pub fn paragraph(lens: &Lens<'_>, end: &Endpoint) -> Option<usize> {
-    let id = end.provision.as_deref()?;
-    let text = lens.archive.record(end.record).text.values().next()?;
-    text.provisions().iter().position(|provision| &*provision.id == id)
 }
 
 fn detail(lens: &Lens<'_>, relation: &Relation) -> Option<Words> {

@@ -84,11 +84,21 @@ pub fn provision(lens: &Lens<'_>, end: &Endpoint) -> Option<Link> {
     Some(Link { missing: false, ..link })
 }
 
-/// A paragraph's place in its text.
+/// A paragraph's place in its text; where the page that readers would come to lacks it, in a text that has it.
 pub fn in_text(lens: &Lens<'_>, end: &Endpoint) -> Link {
-    let link = lens.link(Subject::Record(end.record), String::new());
-    match end.provision.as_deref().filter(|_| !link.url.is_empty()) {
-        Some(id) => Link { url: format!("{}#{id}", link.url), ..link },
+    let (subject, record) = (Subject::Record(end.record), lens.archive.record(end.record));
+    let link = lens.link(subject, String::new());
+    let Some(id) = end.provision.as_deref().filter(|_| !link.url.is_empty()) else { return link };
+    let shown = record.text.find(lens.chain).and_then(|found| found.language);
+    let held = extract::holding(lens, record, id).and_then(|(language, _, _)| language);
+    if held == shown {
+        return Link { url: format!("{}#{id}", link.url), ..link };
+    }
+    match held.and_then(|language| lens.world.plan.page(subject, language)) {
+        Some(page) => {
+            let url = format!("{}#{id}", lens.way(&page.path));
+            Link { url, hreflang: Some(page.language.to_string()), ..link }
+        }
         None => link,
     }
 }

@@ -1,12 +1,12 @@
 //! The trace of one paragraph: what it came from and what came of it, in order of time.
 
 use crate::language::bidi;
-use crate::model::{self, Endpoint, Index, Noun, Provision, RelationKind, Step, Traced, Trail, plain};
+use crate::model::{self, Endpoint, Index, Noun, Provision, RelationKind, Traced, Trail, plain};
 use crate::route::Subject;
 
 use super::view::{ExcerptView, Fact, FactValue, Link, Trace};
 use super::words::{beginning, capital};
-use super::{Lens, card, duties, extract, step};
+use super::{Lens, card, duties, extract, step, tracker};
 
 /// How much of the paragraph search engines are told.
 const DESCRIPTION: usize = 300;
@@ -31,7 +31,7 @@ pub fn trace(lens: &Lens<'_>, traced: Traced) -> Option<Trace> {
         before: step::steps(lens, &trail.before),
         after: step::steps(lens, &trail.after),
         whole: [&trail.whole_before, &trail.whole_after].into_iter().flat_map(|all| step::steps(lens, all)).collect(),
-        gap: gap(lens, provision, &trail),
+        gap: gap(lens, end, provision, &trail),
         excerpts: excerpts.into_iter().map(|(_, view)| view).collect(),
         named: step::steps(lens, &trail.named),
         in_text: Link { text: lens.say("trace-in-text"), ..step::in_text(lens, end) },
@@ -101,9 +101,9 @@ fn values(links: Vec<Link>) -> Vec<FactValue> {
 }
 
 /// A promise that nothing answers is said to be so; so is a paragraph that led to nothing.
-fn gap(lens: &Lens<'_>, provision: &Provision, trail: &Trail<'_>) -> Option<String> {
+fn gap(lens: &Lens<'_>, end: &Endpoint, provision: &Provision, trail: &Trail<'_>) -> Option<String> {
     match provision.is_commitment() {
-        true if !trail.after.iter().any(Step::is_answer) => Some(lens.say("trace-gap-commitment")),
+        true if !tracker::is_answered(lens, end.record, provision) => Some(lens.say("trace-gap-commitment")),
         false if trail.after.is_empty() => Some(lens.say("trace-gap-other")),
         _ => None,
     }

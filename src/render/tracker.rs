@@ -50,8 +50,8 @@ fn commitments<'a>(lens: &Lens<'a>, at: Index) -> Vec<&'a Provision> {
 fn commitment(lens: &Lens<'_>, at: Index, one: &Provision, document: &str) -> TrackedCommitment {
     let end = Endpoint { record: at, provision: Some(one.id.clone()) };
     let answers = model::answers(lens.archive, at, one);
-    let mentions = if answers.is_empty() { model::mentions(lens.archive, at, one) } else { Vec::new() };
-    let answered = !answers.is_empty();
+    let answered = is_answered(lens, at, one);
+    let mentions = if answered { Vec::new() } else { model::mentions(lens.archive, at, one) };
     let link = step::provision(lens, &end).unwrap_or_default();
     TrackedCommitment {
         id: format!("{document}-{}", one.id),
@@ -65,10 +65,16 @@ fn commitment(lens: &Lens<'_>, at: Index, one: &Provision, document: &str) -> Tr
     }
 }
 
+/// Whether something answers a commitment, or it is known when it was met.
+pub fn is_answered(lens: &Lens<'_>, at: Index, one: &Provision) -> bool {
+    let facts = lens.archive.record(at).provisions.get(&one.id);
+    facts.is_some_and(|facts| facts.met.is_some()) || !model::answers(lens.archive, at, one).is_empty()
+}
+
 /// “6 of 7 commitments are answered”.
 fn tally(lens: &Lens<'_>, documents: &[Index]) -> String {
     let of = |at: &Index| commitments(lens, *at).into_iter().map(|one| (*at, one)).collect::<Vec<_>>();
     let all: Vec<(Index, &Provision)> = documents.iter().flat_map(of).collect();
-    let answered = all.iter().filter(|(at, one)| !model::answers(lens.archive, *at, one).is_empty()).count();
+    let answered = all.iter().filter(|(at, one)| is_answered(lens, *at, one)).count();
     lens.say_with("tracker-tally", &Arguments::from_iter([("n", all.len()), ("answered", answered)]))
 }

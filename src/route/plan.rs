@@ -45,7 +45,7 @@ pub fn site(archive: &Archive, settings: &Settings) -> Checked<Site> {
     let first = settings.languages[0].language.clone();
     site.add(Subject::Chooser, &first, page_path(""), true);
     site.add(Subject::RootNotFound, &first, "404.html".to_owned(), true);
-    for subject in subjects(archive, &site.years) {
+    for subject in subjects(archive, settings, &site.years) {
         let languages = settings.languages.iter().map(|one| &one.language);
         let taken: Vec<Problem> =
             languages.filter_map(|language| site.plan(subject, language, archive, settings)).collect();
@@ -55,7 +55,7 @@ pub fn site(archive: &Archive, settings: &Settings) -> Checked<Site> {
     Checked::new(site, problems)
 }
 
-fn subjects(archive: &Archive, years: &[i16]) -> Vec<Subject> {
+fn subjects(archive: &Archive, settings: &Settings, years: &[i16]) -> Vec<Subject> {
     let sections = Noun::ALL.into_iter().filter(|noun| *noun != Noun::Page).map(Subject::Section);
     let fixed = [Subject::Home, Subject::NotFound, Subject::Years, Subject::Documents, Subject::Files];
     let tracker = archive.committing().next().map(|_| Subject::Tracker);
@@ -69,7 +69,7 @@ fn subjects(archive: &Archive, years: &[i16]) -> Vec<Subject> {
         .chain(sheets(archive))
         .chain(years)
         .chain(archive.records().map(|(at, _)| Subject::Record(at)))
-        .chain(archive.records().flat_map(|(at, _)| subject::beside(archive, at)))
+        .chain(archive.records().flat_map(|(at, _)| subject::beside(archive, settings, at)))
         .chain((0..).map(Traced).take(archive.traced().len()).map(Subject::Provision))
         .collect()
 }
@@ -144,6 +144,7 @@ impl Site {
             // A comparison of languages is there for readers of every language.
             Subject::Parallel(_) => true,
             Subject::Changes(at) => subject::has_changes_in(archive, at, language),
+            Subject::Provision(traced) => subject::has_paragraph_in(archive, traced, language),
             subject => subject.record(archive).is_none_or(|at| archive.record(at).is_in(language)),
         };
         if !held && settings.missing_texts == MissingTexts::Link {
@@ -154,7 +155,7 @@ impl Site {
             Some(folder) => page_path(&format!("{language}/{folder}")),
             None => format!("{language}/404.html"),
         };
-        if let Some(taken) = self.page_at(&path) {
+        if let Some(taken) = self.page_at(&path).or_else(|| self.page_at(&path.to_ascii_lowercase())) {
             return self.taken(taken.subject, subject, &path, archive);
         }
         self.add(subject, language, path, held);
@@ -168,18 +169,31 @@ impl Site {
     }
 
     fn taken(&self, by: Subject, subject: Subject, path: &str, archive: &Archive) -> Option<Problem> {
-        let Subject::Record(at) = subject else { return None };
+        let (at, place, help) = match subject {
+            Subject::Record(at) => (at, Place::file(&archive.record(at).path), "give the record another name"),
+            Subject::Provision(traced) => {
+                let (at, place) = place_of(archive, traced)?;
+                (at, place, "give the paragraph another id")
+            }
+            _ => return None,
+        };
         let owner = match by {
             Subject::Record(other) => format!("`{}`", archive.record(other).reference()),
+            other if other.record(archive) == Some(at) => format!("the page `{}` of this record", other.key()),
             other => format!("the page `{}` of every site", other.key()),
         };
         let address = path.trim_end_matches("index.html");
         let message = format!("the address `/{address}` belongs to {owner} already");
-        Some(
-            Problem::new(Code::DuplicateUrl, Place::file(&archive.record(at).path), message)
-                .help("give the record another name"),
-        )
+        Some(Problem::new(Code::DuplicateUrl, place, message).help(help))
     }
+}
+
+/// Where a paragraph stands in the text that its trace is told from.
+fn place_of(archive: &Archive, traced: Traced) -> Option<(Index, Place)> {
+    let end = archive.traced_at(traced)?;
+    let text = archive.record(end.record).first_text()?;
+    let provision = text.provision(end.provision.as_deref()?)?;
+    Some((end.record, Place::span(&text.path, provision.span.clone())))
 }
 
 /// The languages that the text behind a page exists in, in the order of the reader's chain.

@@ -1,5 +1,6 @@
 //! What a page is about, whatever its language.
 
+use crate::config::Site as Settings;
 use crate::language::Language;
 use crate::model::{Archive, Index, Noun, RelationKind, Traced};
 
@@ -156,9 +157,11 @@ impl Subject {
 }
 
 /// The pages that follow from a record beside its own: its languages side by side, what changed, what is asked of it.
-pub fn beside(archive: &Archive, at: Index) -> impl Iterator<Item = Subject> {
+pub fn beside(archive: &Archive, settings: &Settings, at: Index) -> impl Iterator<Item = Subject> {
     let record = archive.record(at);
-    let parallel = record.noun.is_document() && record.text.languages().count() > 1;
+    // A site may be made in some of its languages only.
+    let shown = record.text.languages().filter(|language| settings.language(language).is_some());
+    let parallel = record.noun.is_document() && shown.count() > 1;
     let changes = archive.changed(at).any(|before| shared(archive, at, before.to.record).next().is_some());
     let asked = ASKING.iter().any(|kind| archive.origins(at, *kind).next().is_some());
     let asked = asked && record.noun == Noun::Organisation;
@@ -178,6 +181,15 @@ pub fn shared(archive: &Archive, one: Index, other: Index) -> impl Iterator<Item
 /// Whether what changed can be shown in this language.
 pub fn has_changes_in(archive: &Archive, at: Index, language: &Language) -> bool {
     archive.changed(at).any(|before| shared(archive, at, before.to.record).any(|one| one == language))
+}
+
+/// Whether a text has the paragraph in this language; a translation may lack it.
+pub fn has_paragraph_in(archive: &Archive, traced: Traced, language: &Language) -> bool {
+    let found = archive.traced_at(traced).and_then(|end| {
+        let text = archive.record(end.record).text.get(language)?;
+        text.provision(end.provision.as_deref()?)
+    });
+    found.is_some()
 }
 
 fn folder(archive: &Archive, at: Index) -> String {
