@@ -21,11 +21,18 @@ pub enum Claim {
 /// Ids that pages give to other things, by their beginnings; `main` is the page's own.
 const RESERVED: [&str; 4] = ["ftn_", "ftnref_", "remark-", "record-"];
 
+/// The same, where a number follows: quotations, and the controls by which acts are filtered.
+const COUNTED: [&str; 3] = ["quotation-", "verb-", "to-"];
+
+/// Names that Windows keeps for devices, which no folder can have.
+const DEVICES: [&str; 4] = ["aux", "con", "nul", "prn"];
+
 /// What is known of the ids of one text, with the problems that were found in it.
 pub struct Ids<'a> {
     path: &'a Arc<str>,
     pub whole: &'a str,
     problems: &'a mut Vec<Problem>,
+    /// By their keys.
     taken: HashMap<Arc<str>, (Claim, Span)>,
 }
 
@@ -42,8 +49,25 @@ pub fn objection(id: &str) -> Option<(String, &'static str)> {
         let help = "use letters, digits, `-` and `_`, beginning with a letter";
         return Some((format!("`{id}` cannot be an id"), help));
     }
-    let reserved = id == "main" || RESERVED.iter().any(|start| id.starts_with(start));
+    if DEVICES.contains(&&*id.to_ascii_lowercase()) || is_port(id) {
+        return Some((format!("`{id}` is the name of a device on Windows"), "choose another id"));
+    }
+    let numbered = |rest: &str| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit());
+    let counted = COUNTED.iter().any(|start| id.strip_prefix(start).is_some_and(numbered));
+    let own = ["main", "parallel-notes"].contains(&id);
+    let reserved = own || counted || RESERVED.iter().any(|start| id.starts_with(start));
     reserved.then(|| (format!("the id `{id}` belongs to another part of the page"), "choose another id"))
+}
+
+fn is_port(id: &str) -> bool {
+    let id = id.to_ascii_lowercase();
+    let number = id.strip_prefix("com").or_else(|| id.strip_prefix("lpt"));
+    number.is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// A paragraph may have a page of its own, in a folder of its name; to many file systems `Act` and `act` are one name.
+fn key(id: &str) -> Arc<str> {
+    id.to_ascii_lowercase().into()
 }
 
 impl<'a> Ids<'a> {
@@ -56,13 +80,13 @@ impl<'a> Ids<'a> {
     }
 
     pub fn has(&self, id: &str) -> bool {
-        self.taken.contains_key(id)
+        self.taken.contains_key(&key(id))
     }
 
     /// Takes an id; what takes it a second time is reported, at the place where people can mend it.
     pub fn take(&mut self, id: &Arc<str>, claim: Claim, span: &Span) {
-        let Some((before, its)) = self.taken.get(id).cloned() else {
-            self.taken.insert(id.clone(), (claim, span.clone()));
+        let Some((before, its)) = self.taken.get(&key(id)).cloned() else {
+            self.taken.insert(key(id), (claim, span.clone()));
             return;
         };
         match (before, claim) {

@@ -3,6 +3,8 @@
 //! Said only where it is sure. Of what is dated to a month or a year, any day of it may be meant, and what has no date
 //! may have come at any time.
 
+use jiff::civil;
+
 use crate::decode::Stated;
 use crate::diagnostic::{Code, Place, Problem, Spot, Step};
 use crate::language::Date;
@@ -71,15 +73,27 @@ fn progressed(records: &[Record], record: &Record, one: &Stated, progress: &Prog
 }
 
 /// A paragraph cannot be due, or done, before there was one.
-pub fn of_provisions(record: &Record) -> Vec<Problem> {
+pub fn of_provisions(record: &Record, today: civil::Date) -> Vec<Problem> {
+    let met = record.provisions.iter().filter_map(|(id, facts)| Some((id, facts.met?)));
+    let early = met.filter(|(_, met)| met.first_day() > today).map(|(id, met)| {
+        let message = format!("{met} has not come yet, and nothing can have been done by then");
+        problem(record, field_of(id, "met"), message, "leave `met` out until it is done")
+    });
+    early.chain(before_adoption(record)).collect()
+}
+
+fn field_of(id: &std::sync::Arc<str>, field: &str) -> Vec<Step> {
+    ["provisions".into(), id.clone(), field.into()].map(Step::Key).to_vec()
+}
+
+fn before_adoption(record: &Record) -> Vec<Problem> {
     let Some(adopted) = record.document().and_then(|document| document.adopted) else { return Vec::new() };
     let mut problems = Vec::new();
     for (id, facts) in &record.provisions {
         for (field, date) in [("deadline", facts.deadline), ("met", facts.met)] {
             if let Some(date) = date.filter(|date| is_before(*date, adopted)) {
-                let steps = ["provisions".into(), id.clone(), field.into()].map(Step::Key).to_vec();
                 let message = format!("{date} is before the adoption of this document on {adopted}");
-                problems.push(problem(record, steps, message, HELP));
+                problems.push(problem(record, field_of(id, field), message, HELP));
             }
         }
     }

@@ -54,14 +54,13 @@ fn walk(archive: &Archive, kind: RelationKind, start: Index, marks: &mut [Mark],
 fn circle(archive: &Archive, kind: RelationKind, from: Index, to: Index) -> Problem {
     let (one, other) = (archive.record(from), archive.record(to));
     let place = Place { path: one.path.clone(), spot: Spot::Value(vec![Step::Key(kind.field().into())]) };
-    let message = match from == to {
-        true => format!("`{}` names the record itself", kind.field()),
-        false => format!(
-            "`{}` leads in a circle: `{}` already leads to `{}`",
-            kind.field(),
-            other.reference(),
-            one.reference()
-        ),
+    let (message, help) = match from == to {
+        true => (format!("`{}` names the record itself", kind.field()), "take its own name out"),
+        false => {
+            let (one, other) = (one.reference(), other.reference());
+            let message = format!("`{}` leads in a circle: `{other}` already leads to `{one}`", kind.field());
+            (message, "take one of the two out")
+        }
     };
-    Problem::new(Code::CircularRelation, place, message).help("take one of the two out")
+    Problem::new(Code::CircularRelation, place, message).help(help)
 }

@@ -50,7 +50,7 @@ pub fn archive(entries: Vec<(Name, Arc<str>, Entry)>, setting: &Setting<'_>) -> 
         grouped.iter().map(|one| ((one.record.noun, one.record.id.clone()), one.stated.clone())).collect();
     let records: Vec<Record> = grouped.into_iter().map(|one| one.record).collect();
     let archive = Archive::new(records, setting.today, |records, find| {
-        let mut relations = reference::relations(records, &stated, find, &mut problems);
+        let mut relations = reference::relations(records, &stated, find, setting.today, &mut problems);
         let cited = citation::citations(records, &relations, find);
         relations.extend(cited);
         relations

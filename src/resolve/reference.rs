@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use jiff::civil;
+
 use crate::decode::{Stated, StatedProgress};
 use crate::diagnostic::{Code, Place, Problem, Spot, Step};
 use crate::form::closest;
@@ -19,12 +21,18 @@ type AllStated = HashMap<(Noun, Arc<str>), Vec<Stated>>;
 type Advice = HashMap<(RelationKind, bool, Arc<str>), String>;
 
 /// Every relation that the records state, in the order of the records.
-pub fn relations(records: &[Record], stated: &AllStated, find: Find<'_>, problems: &mut Vec<Problem>) -> Vec<Relation> {
+pub fn relations(
+    records: &[Record],
+    stated: &AllStated,
+    find: Find<'_>,
+    today: civil::Date,
+    problems: &mut Vec<Problem>,
+) -> Vec<Relation> {
     let mut relations = Vec::new();
     let mut advice = Advice::default();
     for (at, record) in (0..).map(Index).zip(records) {
         problems.extend(unknown_provisions(record));
-        problems.extend(chronology::of_provisions(record));
+        problems.extend(chronology::of_provisions(record, today));
         for one in stated.get(&(record.noun, record.id.clone())).into_iter().flatten() {
             let mut resolve = |one: &Stated| match endpoint(records, record, one, find, &mut advice) {
                 Ok(to) => Some(relation(at, one, to)),
@@ -134,10 +142,10 @@ fn ambiguous(one: &Stated, find: Find<'_>, place: &dyn Fn() -> Place) -> Option<
 }
 
 fn exists(record: &Record, fragment: &str) -> Result<(), String> {
-    let ids: Vec<&str> = record.text.values().flat_map(|text| text.ids()).collect();
-    if ids.contains(&fragment) {
+    if record.text.values().any(|text| text.provision(fragment).is_some() || text.ids().contains(&fragment)) {
         return Ok(());
     }
+    let ids: Vec<&str> = record.text.values().flat_map(|text| text.ids()).collect();
     let help = parse::instead_of(fragment, "#", &ids);
     Err(help.unwrap_or_else(|| "look the id up on the page of the document, or leave it out".to_owned()))
 }
@@ -193,19 +201,18 @@ fn spaced(noun: Noun) -> String {
 
 /// Facts about paragraphs that the record's texts do not have.
 fn unknown_provisions(record: &Record) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    for id in record.provisions.keys() {
-        if let Err(help) = exists(record, id) {
-            let steps = vec![Step::Key("provisions".into()), Step::Key(id.clone())];
-            let place = Place { path: record.path.clone(), spot: Spot::Name(steps) };
-            let help = help.replace('#', "");
-            problems.push(
-                Problem::new(Code::UnknownProvision, place, format!("this document has no paragraph `{id}`"))
-                    .help(help),
-            );
-        }
-    }
-    problems
+    let known = |id: &Arc<str>| record.text.values().any(|text| text.provision(id).is_some());
+    record.provisions.keys().filter(|id| !known(id)).map(|id| unknown_provision(record, id)).collect()
+}
+
+fn unknown_provision(record: &Record, id: &Arc<str>) -> Problem {
+    let steps = vec![Step::Key("provisions".into()), Step::Key(id.clone())];
+    let place = Place { path: record.path.clone(), spot: Spot::Name(steps) };
+    let help = match exists(record, id) {
+        Ok(()) => "a heading has this id; facts are about paragraphs, such as `para_1`".to_owned(),
+        Err(help) => help.replace('#', ""),
+    };
+    Problem::new(Code::UnknownProvision, place, format!("this document has no paragraph `{id}`")).help(help)
 }
 
 /// Relations that can never lead back to where they began.

@@ -171,6 +171,8 @@ impl Site {
     fn taken(&self, by: Subject, subject: Subject, path: &str, archive: &Archive) -> Option<Problem> {
         let (at, place, help) = match subject {
             Subject::Record(at) => (at, Place::file(&archive.record(at).path), "give the record another name"),
+            // Of an id that stands twice in a text, the text was told.
+            Subject::Provision(_) if matches!(by, Subject::Provision(_)) => return None,
             Subject::Provision(traced) => {
                 let (at, place) = place_of(archive, traced)?;
                 (at, place, "give the paragraph another id")
