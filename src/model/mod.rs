@@ -40,4 +40,4 @@ pub use relation::{Detail, Endpoint, Relation, RelationKind};
 pub use series::Series;
 pub use term::Term;
 pub use text::{Block, Cell, Column, Inline, Note, PartKind, Provision, Target, Text, inlines, plain};
-pub use trail::{Step, Trail, answers, mentions, trail};
+pub use trail::{Step, Tally, Trail, answers, commitments, is_answered, mentions, tally, trail};

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::{Archive, Detail, Endpoint, Index, Provision, Relation, RelationKind};
+use super::{Archive, Detail, Endpoint, Index, Provision, Relation, RelationKind, Text};
 
 /// How many relations lie between a paragraph and the last that is shown of it.
 const DEPTH: usize = 4;
@@ -76,6 +76,35 @@ pub fn trail<'a>(archive: &'a Archive, at: Index, provision: &Provision) -> Trai
 pub fn answers<'a>(archive: &'a Archive, at: Index, provision: &Provision) -> Vec<Step<'a>> {
     let own = Place::paragraph(at, provision);
     without_repeats(sorted(archive, touching(archive, &own).filter(Step::is_answer).collect()))
+}
+
+/// Whether something answers a commitment, or it is known when it was met.
+pub fn is_answered(archive: &Archive, at: Index, provision: &Provision) -> bool {
+    let own = Place::paragraph(at, provision);
+    let met = archive.record(at).provisions.get(&provision.id).is_some_and(|facts| facts.met.is_some());
+    met || touching(archive, &own).any(|step| step.is_answer())
+}
+
+/// The commitments of a record, in the order of its text.
+pub fn commitments(archive: &Archive, at: Index) -> impl Iterator<Item = &Provision> {
+    let all = archive.record(at).first_text().map(Text::provisions).unwrap_or_default();
+    all.into_iter().filter(|provision| provision.is_commitment())
+}
+
+/// How many commitments there are, and how many of them are answered.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Tally {
+    pub all: usize,
+    pub answered: usize,
+}
+
+/// The tally of one record.
+pub fn tally(archive: &Archive, at: Index) -> Tally {
+    let add = |sum: Tally, one| Tally {
+        all: sum.all + 1,
+        answered: sum.answered + usize::from(is_answered(archive, at, one)),
+    };
+    commitments(archive, at).fold(Tally::default(), add)
 }
 
 /// What speaks of a paragraph after it and does not answer it.

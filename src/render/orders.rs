@@ -4,28 +4,40 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::language::Language;
-use crate::model::{Index, Noun};
+use crate::model::{self, Index, Noun, Tally};
 use crate::route::Roll;
 
 use super::{Lens, card};
 
 /// The entries of every list that takes more than one sheet, in order.
 #[derive(Default)]
-pub struct Orders(HashMap<(Language, Roll), Vec<Index>>);
+pub struct Orders {
+    entries: HashMap<(Language, Roll), Vec<Index>>,
+    /// How many commitments each document holds, and how many of them are answered: the same in every language.
+    tallies: HashMap<Index, Tally>,
+}
 
 impl Orders {
     /// Finds the order of all long lists of one language.
     pub fn learn(&mut self, lens: &Lens<'_>) {
         let sections = Noun::ALL.into_iter().map(Roll::Section);
-        for roll in sections.chain([Roll::Documents, Roll::Files]).filter(|roll| roll.sheets(lens.archive) > 1) {
-            self.0.insert((lens.language().clone(), roll), sorted(lens, roll));
+        let rolls = sections.chain([Roll::Documents, Roll::Files, Roll::Commitments]);
+        for roll in rolls.filter(|roll| roll.sheets(lens.archive) > 1) {
+            self.entries.insert((lens.language().clone(), roll), sorted(lens, roll));
         }
+        if self.tallies.is_empty() {
+            self.tallies = lens.archive.committing().map(|at| (at, model::tally(lens.archive, at))).collect();
+        }
+    }
+
+    pub fn tally(&self, at: Index) -> Option<Tally> {
+        self.tallies.get(&at).copied()
     }
 }
 
 /// The records of a list in the reader's order: dated ones by date, the others by title.
 pub fn order<'a>(lens: &Lens<'a>, roll: Roll) -> Cow<'a, [Index]> {
-    match lens.world.orders.0.get(&(lens.language().clone(), roll)) {
+    match lens.world.orders.entries.get(&(lens.language().clone(), roll)) {
         Some(known) => Cow::Borrowed(known),
         None => Cow::Owned(sorted(lens, roll)),
     }

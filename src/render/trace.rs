@@ -6,7 +6,7 @@ use crate::route::Subject;
 
 use super::view::{ExcerptView, Fact, FactValue, Link, Trace};
 use super::words::{beginning, capital};
-use super::{Lens, card, duties, extract, step, tracker};
+use super::{Lens, card, duties, extract, step};
 
 /// How much of the paragraph search engines are told.
 const DESCRIPTION: usize = 300;
@@ -103,7 +103,7 @@ fn values(links: Vec<Link>) -> Vec<FactValue> {
 /// A promise that nothing answers is said to be so; so is a paragraph that led to nothing.
 fn gap(lens: &Lens<'_>, end: &Endpoint, provision: &Provision, trail: &Trail<'_>) -> Option<String> {
     match provision.is_commitment() {
-        true if !tracker::is_answered(lens, end.record, provision) => Some(lens.say("trace-gap-commitment")),
+        true if !model::is_answered(lens.archive, end.record, provision) => Some(lens.say("trace-gap-commitment")),
         false if trail.after.is_empty() => Some(lens.say("trace-gap-other")),
         _ => None,
     }

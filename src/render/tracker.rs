@@ -1,7 +1,7 @@
 //! All commitments of all documents, with what answers each and what does not.
 
 use crate::language::Arguments;
-use crate::model::{self, Endpoint, Index, Provision};
+use crate::model::{self, Endpoint, Index, Provision, Tally};
 use crate::route::{Roll, Subject};
 
 use super::orders::order;
@@ -36,21 +36,15 @@ fn document(lens: &Lens<'_>, at: Index) -> TrackedDocument {
     TrackedDocument {
         place: step::whole(lens, at),
         tally: tally(lens, &[at]),
-        commitments: commitments(lens, at).into_iter().map(|one| commitment(lens, at, one, &id)).collect(),
+        commitments: model::commitments(lens.archive, at).map(|one| commitment(lens, at, one, &id)).collect(),
         id,
     }
-}
-
-fn commitments<'a>(lens: &Lens<'a>, at: Index) -> Vec<&'a Provision> {
-    let text = lens.archive.record(at).first_text();
-    let all = text.map(model::Text::provisions).unwrap_or_default();
-    all.into_iter().filter(|provision| provision.is_commitment()).collect()
 }
 
 fn commitment(lens: &Lens<'_>, at: Index, one: &Provision, document: &str) -> TrackedCommitment {
     let end = Endpoint { record: at, provision: Some(one.id.clone()) };
     let answers = model::answers(lens.archive, at, one);
-    let answered = is_answered(lens, at, one);
+    let answered = model::is_answered(lens.archive, at, one);
     let mentions = if answered { Vec::new() } else { model::mentions(lens.archive, at, one) };
     let link = step::provision(lens, &end).unwrap_or_default();
     TrackedCommitment {
@@ -65,16 +59,11 @@ fn commitment(lens: &Lens<'_>, at: Index, one: &Provision, document: &str) -> Tr
     }
 }
 
-/// Whether something answers a commitment, or it is known when it was met.
-pub fn is_answered(lens: &Lens<'_>, at: Index, one: &Provision) -> bool {
-    let facts = lens.archive.record(at).provisions.get(&one.id);
-    facts.is_some_and(|facts| facts.met.is_some()) || !model::answers(lens.archive, at, one).is_empty()
-}
-
 /// “6 of 7 commitments are answered”.
 fn tally(lens: &Lens<'_>, documents: &[Index]) -> String {
-    let of = |at: &Index| commitments(lens, *at).into_iter().map(|one| (*at, one)).collect::<Vec<_>>();
-    let all: Vec<(Index, &Provision)> = documents.iter().flat_map(of).collect();
-    let answered = all.iter().filter(|(at, one)| is_answered(lens, *at, one)).count();
-    lens.say_with("tracker-tally", &Arguments::from_iter([("n", all.len()), ("answered", answered)]))
+    let of = |at: &Index| lens.world.orders.tally(*at).unwrap_or_else(|| model::tally(lens.archive, *at));
+    let all = documents.iter().map(of);
+    let sum =
+        all.fold(Tally::default(), |sum, one| Tally { all: sum.all + one.all, answered: sum.answered + one.answered });
+    lens.say_with("tracker-tally", &Arguments::from_iter([("n", sum.all), ("answered", sum.answered)]))
 }
