@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::{Archive, Detail, Endpoint, Index, Provision, Relation, RelationKind, Text};
+use super::{Archive, Detail, Endpoint, Index, Provision, Relation, RelationKind, Stage, Text};
 
 /// How many relations lie between a paragraph and the last that is shown of it.
 const DEPTH: usize = 4;
@@ -50,9 +50,12 @@ impl<'a> Step<'a> {
         if self.inverse { &self.relation.from } else { &self.relation.to }
     }
 
-    /// Whether what was promised is put into practice or replied to, and not only spoken of.
+    /// Whether what was promised is put into practice or replied to, and not only spoken of. What was stopped answers
+    /// nothing any more.
     pub fn is_answer(&self) -> bool {
-        self.inverse && self.relation.kind.answers()
+        let stopped =
+            matches!(&self.relation.detail, Detail::Progress(progress) if progress.stage == Some(Stage::Stopped));
+        self.inverse && self.relation.kind.answers() && !stopped
     }
 }
 

@@ -38,7 +38,7 @@ fn standing(lens: &Lens<'_>, facts: &ProvisionFacts) -> Option<Duty> {
 fn item(lens: &Lens<'_>, end: &Endpoint, facts: &ProvisionFacts) -> Option<DutyItem> {
     let (record, id) = (lens.archive.record(end.record), end.provision.as_deref()?);
     Some(DutyItem {
-        id: format!("{}-{}-{id}", record.noun.section(), record.id),
+        id: format!("{}-{}_{id}", record.noun.section(), record.id),
         place: step::place(lens, end),
         text: extract::paragraph(lens, end.record, id)?,
         duty: duty(lens, end)?,

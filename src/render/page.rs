@@ -117,8 +117,16 @@ fn roll_title(lens: &Lens<'_>, roll: Roll) -> String {
 
 /// What the page shows.
 fn subject(lens: &Lens<'_>, route: &Route, page: &mut Page) {
+    match route.subject.record(lens.archive) {
+        Some(at) => of_record(lens, route, at, page),
+        None => of_archive(lens, route.subject, page),
+    }
+}
+
+/// Pages that belong to no record.
+fn of_archive(lens: &Lens<'_>, subject: Subject, page: &mut Page) {
     let said = |id: &str| lens.own(lens.say(id));
-    match route.subject {
+    match subject {
         Subject::Chooser => {
             page.title = lens.site_title();
             page.choices = choices(lens, true);
@@ -133,11 +141,6 @@ fn subject(lens: &Lens<'_>, route: &Route, page: &mut Page) {
             page.summary = lens.words(&lens.world.settings.description);
             page.home = Some(home::home(lens));
         }
-        Subject::Section(noun) => {
-            page.title = lens.own(roll_title(lens, Roll::Section(noun)));
-            page.summary = Some(said(&format!("section-{}-intro", noun.section())));
-            page.listing = Some(listing::roll(lens, Roll::Section(noun), 1));
-        }
         Subject::Years => {
             page.title = said("years-title");
             page.listing = Some(listing::years(lens));
@@ -146,44 +149,54 @@ fn subject(lens: &Lens<'_>, route: &Route, page: &mut Page) {
             page.title = lens.own(lens.say_of("year-title", "year", &lens.locale.digits(year.into())));
             page.listing = Some(listing::year(lens, year));
         }
-        Subject::Documents => {
-            page.title = said("documents-title");
-            page.listing = Some(listing::roll(lens, Roll::Documents, 1));
-        }
-        Subject::Files => {
-            page.title = said("files-title");
-            page.listing = Some(listing::roll(lens, Roll::Files, 1));
-        }
-        Subject::Tracker => {
-            page.title = said("commitments-title");
-            page.summary = Some(said("tracker-intro"));
-            page.tracker = Some(tracker::tracker(lens, 1));
-        }
         Subject::Duties => {
             page.title = said("duties-title");
             page.summary = Some(said("duties-intro"));
             page.duties = Some(duties::duties(lens));
         }
-        Subject::Sheet(roll, number) => {
-            let arguments = Arguments::from_iter([
-                ("title", roll_title(lens, roll)),
-                ("number", lens.locale.digits(number.into())),
-            ]);
-            page.title = lens.own(lens.say_with("sheet-title", &arguments));
-            match roll {
-                Roll::Commitments => page.tracker = Some(tracker::tracker(lens, number)),
-                roll => page.listing = Some(listing::roll(lens, roll, number)),
-            }
+        Subject::Section(noun) => {
+            page.summary = Some(said(&format!("section-{}-intro", noun.section())));
+            sheet(lens, Roll::Section(noun), 1, page);
         }
-        Subject::Parallel(at) => {
-            page.title = lens.title(lens.archive.record(at));
+        Subject::Documents => sheet(lens, Roll::Documents, 1, page),
+        Subject::Files => sheet(lens, Roll::Files, 1, page),
+        Subject::Tracker => {
+            page.summary = Some(said("tracker-intro"));
+            sheet(lens, Roll::Commitments, 1, page);
+        }
+        Subject::Sheet(roll, number) => sheet(lens, roll, number, page),
+        _ => {}
+    }
+}
+
+/// One sheet of a list; the first has the list's own title.
+fn sheet(lens: &Lens<'_>, roll: Roll, number: u32, page: &mut Page) {
+    let title = roll_title(lens, roll);
+    page.title = lens.own(match number {
+        1 => title,
+        _ => {
+            let arguments = Arguments::from_iter([("title", title), ("number", lens.locale.digits(number.into()))]);
+            lens.say_with("sheet-title", &arguments)
+        }
+    });
+    match roll {
+        Roll::Commitments => page.tracker = Some(tracker::tracker(lens, number)),
+        roll => page.listing = Some(listing::roll(lens, roll, number)),
+    }
+}
+
+/// The page of a record, and those that stand beside it.
+fn of_record(lens: &Lens<'_>, route: &Route, at: Index, page: &mut Page) {
+    let about = lens.archive.record(at);
+    page.title = lens.title(about);
+    match route.subject {
+        Subject::Parallel(_) => {
             page.kicker = Some(lens.say("parallel-title"));
             page.summary = Some(lens.own(parallel::summary(lens, at)));
             page.notices = draft(lens, at).into_iter().chain(version::notices(lens, at)).collect();
             page.parallel = Some(parallel::parallel(lens, at));
         }
-        Subject::Changes(at) => {
-            page.title = lens.title(lens.archive.record(at));
+        Subject::Changes(_) => {
             page.kicker = Some(lens.say("changes-title"));
             page.changes = Some(changes::changes(lens, at));
         }
@@ -191,17 +204,14 @@ fn subject(lens: &Lens<'_>, route: &Route, page: &mut Page) {
             page.kicker = Some(lens.say("trace-title"));
             page.trace = trace::trace(lens, traced);
             page.title = lens.own(page.trace.as_ref().map(|trace| trace.label.clone()).unwrap_or_default());
-            page.notices = route.subject.record(lens.archive).map(|at| notices(lens, route, at)).unwrap_or_default();
+            page.notices = notices(lens, route, at);
         }
-        Subject::AskedOf(at) => {
-            page.title = lens.title(lens.archive.record(at));
+        Subject::AskedOf(_) => {
             page.kicker = Some(lens.say("asked-title"));
-            page.summary = Some(said("asked-of"));
+            page.summary = Some(lens.own(lens.say("asked-of")));
             page.asked = Some(asked::asked(lens, at));
         }
-        Subject::Record(at) => {
-            let about = lens.archive.record(at);
-            page.title = lens.title(about);
+        _ => {
             page.kicker = (about.noun != Noun::Page).then(|| card::kind(lens, about));
             page.summary = lens.words(&about.summary);
             page.notices = notices(lens, route, at);

@@ -48,7 +48,8 @@ fn commitment(lens: &Lens<'_>, at: Index, one: &Provision, document: &str) -> Tr
     let mentions = if answered { Vec::new() } else { model::mentions(lens.archive, at, one) };
     let link = step::provision(lens, &end).unwrap_or_default();
     TrackedCommitment {
-        id: format!("{document}-{}", one.id),
+        // Ids of records have no such sign, so that no two of these are the same.
+        id: format!("{document}_{}", one.id),
         number: text::number(lens, one),
         link: Link { text: capital(&link.text), ..link },
         text: extract::paragraph(lens, at, &one.id).unwrap_or_default(),

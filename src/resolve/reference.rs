@@ -142,10 +142,14 @@ fn ambiguous(one: &Stated, find: Find<'_>, place: &dyn Fn() -> Place) -> Option<
 }
 
 fn exists(record: &Record, fragment: &str) -> Result<(), String> {
-    if record.text.values().any(|text| text.provision(fragment).is_some() || text.ids().contains(&fragment)) {
+    if record.text.values().any(|text| text.provision(fragment).is_some()) {
         return Ok(());
     }
-    let ids: Vec<&str> = record.text.values().flat_map(|text| text.ids()).collect();
+    if record.text.values().any(|text| text.ids().contains(&fragment)) {
+        return Err("a heading has this id; relations and facts are of paragraphs, such as `para_1`".to_owned());
+    }
+    let paragraphs = record.text.values().flat_map(|text| text.provisions());
+    let ids: Vec<&str> = paragraphs.map(|provision| &*provision.id).collect();
     let help = parse::instead_of(fragment, "#", &ids);
     Err(help.unwrap_or_else(|| "look the id up on the page of the document, or leave it out".to_owned()))
 }
@@ -208,10 +212,7 @@ fn unknown_provisions(record: &Record) -> Vec<Problem> {
 fn unknown_provision(record: &Record, id: &Arc<str>) -> Problem {
     let steps = vec![Step::Key("provisions".into()), Step::Key(id.clone())];
     let place = Place { path: record.path.clone(), spot: Spot::Name(steps) };
-    let help = match exists(record, id) {
-        Ok(()) => "a heading has this id; facts are about paragraphs, such as `para_1`".to_owned(),
-        Err(help) => help.replace('#', ""),
-    };
+    let help = exists(record, id).err().unwrap_or_default().replace('#', "");
     Problem::new(Code::UnknownProvision, place, format!("this document has no paragraph `{id}`")).help(help)
 }
 

@@ -90,7 +90,7 @@ describe('staff', () => {
   }
 
   it('come by the address of one commitment to it', async () => {
-    const page = await stage.page('en/commitments/index.html#declarations-2018-marrakech-para_5');
+    const page = await stage.page('en/commitments/index.html#declarations-2018-marrakech_para_5');
     const { top, bottom } = await page.locator(':target').evaluate((item) => item.getBoundingClientRect().toJSON());
     assert.ok(top >= 0 && bottom > top && top < 800, `it begins at ${top} px`);
     await page.context().close();
