@@ -8,7 +8,7 @@ use crate::model::{Block, Index, PartKind, Provision, Text, Verb};
 use crate::route::ASKING;
 
 use super::view::{ActRow, ActsView, Words};
-use super::{Lens, text};
+use super::{Lens, provision};
 
 /// How many verbs and how many addressees a page can be filtered by: the style sheet counts them. The index has all.
 const MOST: usize = 24;
@@ -76,7 +76,7 @@ fn said(lens: &Lens<'_>, number: usize, total: usize) -> String {
 fn links(lens: &Lens<'_>, row: &Row<'_>, preambular: bool) -> Vec<super::view::Link> {
     let wanted = row.paragraphs.iter().filter(|one| (one.kind == PartKind::Preamble) == preambular);
     let link = |one: &&Provision| super::view::Link {
-        text: text::printed(lens, one),
+        text: provision::printed(lens, one),
         url: format!("#{}", one.id),
         ..Default::default()
     };

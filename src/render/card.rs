@@ -5,8 +5,8 @@ use std::cmp::Reverse;
 use crate::model::{Facts, Index, Noun, Record, RelationKind};
 use crate::route::{Subject, languages_of};
 
+use super::Lens;
 use super::view::{Card, Link};
-use super::{Lens, page};
 
 /// A record as lists show it.
 pub fn card(lens: &Lens<'_>, at: Index) -> Card {
@@ -23,7 +23,7 @@ pub fn card(lens: &Lens<'_>, at: Index) -> Card {
         phase_label: phase.map(|phase| lens.say(&format!("phase-{}", phase.name()))),
         summary: lens.words(&record.summary),
         languages: languages_of(lens.archive, at, lens.chain)
-            .map(|language| lens.words_in(&page::name(lens.world, language), language))
+            .map(|language| lens.words_in(&lens.autonym(language), language))
             .collect(),
         missing_label: missing(lens, at),
         superseded_label: superseded(lens, at),

@@ -5,7 +5,7 @@ use crate::language::{Arguments, Direction, Gender, Language, bidi};
 use crate::model::{Index, PartKind, Provision, Record, Standing};
 use crate::route::Subject;
 
-use super::{Lens, text};
+use super::{Lens, provision};
 
 /// What all citations of one record share.
 pub struct Citation {
@@ -56,7 +56,7 @@ impl Citation {
 
 /// A paragraph as it is cited within its document: “para. 6”, “6th preambular paragraph”, “para. 8 (a)”.
 pub fn place(lens: &Lens<'_>, parent: Option<&str>, provision: &Provision) -> String {
-    let number = text::printed(lens, provision);
+    let number = provision::printed(lens, provision);
     if let Some(parent) = parent.filter(|_| provision.depth > 0) {
         return lens.say_with("cite-sub", &Arguments::from_iter([("place", parent), ("number", number.as_str())]));
     }
@@ -65,7 +65,7 @@ pub fn place(lens: &Lens<'_>, parent: Option<&str>, provision: &Provision) -> St
         PartKind::Operative => lens.say_of("cite-operative", "number", &number),
         PartKind::Articles => lens.say_of("cite-article", "number", &number),
         PartKind::Annex => lens.say_of("cite-annex", "number", &number),
-        _ => text::label(lens, provision),
+        _ => provision::label(lens, provision),
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::language::{Language, Localized};
 use crate::model::{self, Block, Index, Inline, Provision, Record, Reference, Target, Text};
 
-use super::text::{Press, label};
+use super::provision::label;
+use super::text::Press;
 use super::view::TextView;
 use super::{Lens, cite};
 

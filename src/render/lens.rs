@@ -234,6 +234,12 @@ impl<'a> Lens<'a> {
         self.locale.list(&names, crate::language::Join::And)
     }
 
+    /// A language's own name, as the site or CLDR has it.
+    pub fn autonym(&self, language: &Language) -> String {
+        let known = self.world.settings.language(language);
+        known.map_or_else(|| Locale::autonym(language), |one| one.label.to_string())
+    }
+
     /// The published address of an output.
     pub fn absolute(&self, path: &str) -> String {
         route::absolute(&self.world.settings.base_url, path)

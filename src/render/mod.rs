@@ -25,6 +25,7 @@ mod outputs;
 mod page;
 mod parallel;
 mod phrase;
+mod provision;
 mod quotation;
 mod reader;
 mod record;

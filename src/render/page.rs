@@ -6,8 +6,8 @@ use crate::route::{Page as Route, Roll, Subject};
 
 use super::view::{Alternate, Choice, Head, LanguageLink, Link, MenuEntry, Notice, Page, SiteView, Words};
 use super::{
-    Lens, World, asked, calendar, card, changes, duties, extract, feed, home, listing, parallel, record, sitemap,
-    structured, trace, tracker, version,
+    Lens, asked, calendar, card, changes, duties, extract, feed, home, listing, parallel, record, sitemap, structured,
+    trace, tracker, version,
 };
 
 /// The view of one page.
@@ -58,17 +58,12 @@ fn languages(lens: &Lens<'_>, route: &Route) -> Vec<LanguageLink> {
         LanguageLink {
             code: language.to_string(),
             dir: language.direction().as_str(),
-            name: name(lens.world, language),
+            name: lens.autonym(language),
             url: page.map(|page| lens.way(&page.path)),
             state,
         }
     };
     lens.world.settings.languages.iter().map(|one| link(&one.language)).collect()
-}
-
-/// A language's own name, as the site or CLDR has it.
-pub fn name(world: World<'_>, language: &Language) -> String {
-    world.settings.language(language).map_or_else(|| Locale::autonym(language), |one| one.label.to_string())
 }
 
 fn crumbs(lens: &Lens<'_>, subject: Subject) -> Vec<Link> {
@@ -228,7 +223,7 @@ fn choices(lens: &Lens<'_>, relative: bool) -> Vec<Choice> {
         let choice = Some(Choice {
             code: language.to_string(),
             dir: locale.direction().as_str(),
-            name: name(lens.world, language),
+            name: lens.autonym(language),
             url: if relative {
                 lens.way(&home.path)
             } else {
@@ -265,7 +260,7 @@ fn missing_text(lens: &Lens<'_>, route: &Route, at: Index) -> Option<Notice> {
     // A site that is built in some languages only has no page to lead to; what readers must know stays the same.
     let page = lens.world.plan.page(route.subject, shown);
     let link = |page: &Route| {
-        let Words { text, lang, dir } = lens.words_in(&name(lens.world, shown), shown);
+        let Words { text, lang, dir } = lens.words_in(&lens.autonym(shown), shown);
         let (url, hreflang) = (lens.way(&page.path), Some(shown.to_string()));
         Link { text, lang, dir, url, hreflang, missing: false }
     };

@@ -11,7 +11,6 @@ use crate::model::{Index, Record, Text};
 use crate::route::Subject;
 
 use super::Lens;
-use super::page::name;
 use super::text::Press;
 use super::view::{Differences, Link, Parallel, ParallelColumn, ParallelRow};
 use row::Column;
@@ -68,7 +67,7 @@ fn texts<'a>(lens: &Lens<'a>, record: &'a Record) -> Vec<(Lens<'a>, &'a Text)> {
 fn column<'a>(own: &'a Lens<'a>, record: &'a Record, at: Index, text: &'a Text) -> Column<'a> {
     // A colon is in no id that people give.
     let press = Press::new(own, record, text, format!("{}:", own.language()));
-    Column { lens: own, press, text, url: url(own, at), name: name(own.world, own.language()) }
+    Column { lens: own, press, text, url: url(own, at), name: own.autonym(own.language()) }
 }
 
 fn url(own: &Lens<'_>, at: Index) -> Option<String> {
@@ -80,7 +79,7 @@ fn head(lens: &Lens<'_>, own: &Lens<'_>, record: &Record, at: Index) -> Parallel
     ParallelColumn {
         code: own.language().to_string(),
         dir: own.direction().as_str(),
-        name: name(own.world, own.language()),
+        name: own.autonym(own.language()),
         title: own.title(record).text,
         url: url(own, at),
         standing: standing.map(|standing| lens.say(&format!("standing-{}", standing.name()))),

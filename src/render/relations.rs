@@ -6,7 +6,7 @@ use crate::model::{Detail, Endpoint, Index, Noun, Relation, RelationKind};
 use crate::route::ASKING;
 
 use super::view::{Link, RelationGroup, RelationItem, Words};
-use super::{Lens, asked, card, step, text};
+use super::{Lens, asked, card, provision, step};
 
 /// What more paragraphs than these ask of a body stands on a page of its own, to which its record leads.
 const SHORT: usize = 5;
@@ -126,7 +126,7 @@ pub fn provision(lens: &Lens<'_>, end: &Endpoint, here: bool) -> Option<Link> {
     let id = end.provision.as_deref()?;
     let record = lens.archive.record(end.record);
     let found = record.text.find(lens.chain)?.value.provision(id)?;
-    let words = text::label(lens, found);
+    let words = provision::label(lens, found);
     let mut link = lens.record(end.record);
     link.url = match here {
         true => format!("#{id}"),

@@ -7,11 +7,10 @@ use std::cell::{Cell, RefCell};
 use crate::language::{Arguments, Direction, Language, Localized};
 use crate::model::{self, Block, Column, Index, Inline, Note, PartKind, Provision, Record, Target, Text};
 
-use super::Lens;
-use super::cite;
 use super::html::Html;
 use super::reader::Reader;
 use super::view::TextView;
+use super::{Lens, cite, provision};
 
 /// The body of a record in the best language for the page. A text with provisions has its notes where they are called,
 /// any other one in a list.
@@ -286,8 +285,8 @@ impl<'a> Press<'a> {
 
     /// The number is the paragraph's own address.
     fn number(&self, html: &mut Html, provision: &Provision) {
-        let label = label(self.lens, provision);
-        let shown = number(self.lens, provision);
+        let label = provision::label(self.lens, provision);
+        let shown = provision::number(self.lens, provision);
         let href = self.to(&provision.id);
         html.element("a", &[("class", "provision-number"), ("href", &href), ("aria-label", &label)], |html| {
             html.text(&shown);
@@ -484,46 +483,5 @@ impl<'a> Press<'a> {
         // The arrow never stands alone on a new line.
         html.text("\u{a0}");
         html.element("a", &attributes, |html| html.text("↩"));
-    }
-}
-
-/// A provision as it is spoken of: “operative paragraph 6”, “commitment 4”.
-pub fn label(lens: &Lens<'_>, provision: &Provision) -> String {
-    let number = match provision.number {
-        Some(_) => printed(lens, provision),
-        None => lens.locale.digits(provision.ordinal.into()),
-    };
-    let id = if provision.depth > 0 {
-        "provision-sub".to_owned()
-    } else {
-        format!("provision-{}", provision.kind.provision_name())
-    };
-    lens.say_of(&id, "number", &number)
-}
-
-/// The number before a provision, as it is printed. Nothing is printed before a preambular paragraph; its address shows
-/// on approach.
-pub fn number(lens: &Lens<'_>, provision: &Provision) -> String {
-    match provision.number {
-        Some(_) => lens.say_of(numbering(provision), "number", &printed(lens, provision)),
-        None => String::new(),
-    }
-}
-
-fn numbering(provision: &Provision) -> &'static str {
-    if provision.depth == 0 { "provision-number" } else { "provision-number-sub" }
-}
-
-/// The number in the signs of the page's language: digits, or the letters that it counts sub-paragraphs with.
-pub fn printed(lens: &Lens<'_>, provision: &Provision) -> String {
-    let ordinal = provision.ordinal;
-    match (provision.depth, &provision.number) {
-        (1, Some(number)) => {
-            let letters = lens.say("provision-letters");
-            let letter = letters.split_whitespace().nth(ordinal as usize - 1);
-            letter.map_or_else(|| number.to_string(), str::to_owned)
-        }
-        (2, Some(number)) => number.to_string(),
-        _ => lens.locale.digits(ordinal.into()),
     }
 }

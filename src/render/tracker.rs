@@ -7,7 +7,7 @@ use crate::route::{Roll, Subject};
 use super::orders::order;
 use super::view::{Link, TrackedCommitment, TrackedDocument, Tracker, Way};
 use super::words::capital;
-use super::{Lens, extract, listing, step, text};
+use super::{Lens, extract, listing, provision, step};
 
 /// One sheet of the tracker, counted from one.
 pub fn tracker(lens: &Lens<'_>, sheet: u32) -> Tracker {
@@ -50,7 +50,7 @@ fn commitment(lens: &Lens<'_>, at: Index, one: &Provision, document: &str) -> Tr
     TrackedCommitment {
         // Ids of records have no such sign, so that no two of these are the same.
         id: format!("{document}_{}", one.id),
-        number: text::number(lens, one),
+        number: provision::number(lens, one),
         link: Link { text: capital(&link.text), ..link },
         text: extract::paragraph(lens, at, &one.id).unwrap_or_default(),
         answered,

@@ -5,9 +5,9 @@ use std::collections::HashSet;
 
 use crate::language::Language;
 use crate::model::{Block, Note, Record, Text};
-use crate::render::Lens;
-use crate::render::text::{self, Press};
+use crate::render::text::Press;
 use crate::render::view::{ParallelCell, ParallelNumber, ParallelRow};
+use crate::render::{Lens, provision};
 
 use super::alignment::{self, Row};
 use super::unit::{Unit, units};
@@ -193,7 +193,7 @@ impl<'a> Unit<'a> {
     fn label(&self, lens: &Lens<'_>) -> String {
         match self {
             Unit::Heading(_) => lens.say("parallel-heading"),
-            Unit::Opening(provision, _) => text::label(lens, provision),
+            Unit::Opening(provision, _) => provision::label(lens, provision),
             Unit::Prose(_) | Unit::Closing(..) => lens.say("provision-untitled"),
         }
     }
@@ -201,8 +201,8 @@ impl<'a> Unit<'a> {
     fn number(&self, column: &Column<'_>) -> Option<ParallelNumber> {
         let Unit::Opening(provision, _) = self else { return None };
         Some(ParallelNumber {
-            text: text::number(column.lens, provision),
-            label: within(column.lens, &text::label(column.lens, provision)),
+            text: provision::number(column.lens, provision),
+            label: within(column.lens, &provision::label(column.lens, provision)),
             url: column.url.as_ref().map(|url| format!("{url}#{}", provision.id)),
         })
     }
