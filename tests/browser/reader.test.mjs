@@ -25,7 +25,7 @@ function hash(page) {
 }
 
 describe('a paragraph that is aimed at', () => {
-  for (const [language, place] of [['en', 'para. 11'], ['fr', 'par. 11'], ['es', 'párr. 11'], ['ar', 'الفقرة 11']]) {
+  for (const [language, place] of [['en', 'para. 11'], ['fr', 'par.\u00a011'], ['es', 'párr. 11'], ['ar', 'الفقرة 11']]) {
     it(`shows its citation in ${language}, and no other does`, () => on(`${language}/${RESOLUTION}#para_11`, bare, async (page) => {
       const shown = await page.locator('.tools').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.firstChild.data));
       assert.equal(shown.length, 1);
