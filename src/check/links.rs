@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Place, Problem, Spot, Step};
 use crate::form::closest;
-use crate::model::{Archive, Inline, Record, Reference, Target, Text};
+use crate::model::{Archive, Inline, Outline, Record, Reference, Target, Text};
 use crate::parse;
 use crate::source::Span;
 
@@ -40,7 +40,10 @@ fn link(archive: &Archive, record: &Record, text: &Text, to: &Target, place: &dy
                     .help("put the file there, or write `@/section/id` to link to a record")
             })
         }
-        Target::Here(id) => (!text.has_place(id)).then(|| fragment(place(), "this page", id, &text.ids())),
+        Target::Here(id) => {
+            let outline = Outline::of(text);
+            (!outline.has_place(id)).then(|| fragment(place(), "this page", id, &outline.ids()))
+        }
         Target::Web(_) => None,
     }
 }
@@ -64,10 +67,10 @@ fn to_record(archive: &Archive, reference: &Reference, place: &dyn Fn() -> Place
     };
     let id = reference.fragment.as_deref()?;
     let target = archive.record(at);
-    if target.text.values().any(|text| text.has_place(id)) {
+    if target.text.values().any(|text| text.outline().has_place(id)) {
         return None;
     }
-    let ids: Vec<&str> = target.text.values().next().map(Text::ids).unwrap_or_default();
+    let ids: Vec<&str> = target.text.values().next().map(|text| text.outline().ids()).unwrap_or_default();
     Some(fragment(place(), &format!("`{}/{}`", reference.noun.section(), reference.id), id, &ids))
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Checked, Place, Problem, Spot, Step};
 use crate::form::Reader;
 use crate::language::Localized;
-use crate::model::{Availability, Figure, File, OutwardLink, Qualifier, Quotation, SourceNote, Text};
+use crate::model::{Availability, Body, Figure, File, OutwardLink, Qualifier, Quotation, SourceNote};
 use crate::parse;
 
 pub fn sources(reader: &Reader<'_>) -> Vec<SourceNote> {
@@ -18,7 +18,7 @@ pub fn sources(reader: &Reader<'_>) -> Vec<SourceNote> {
 }
 
 /// The archive's own remarks, which are Markdown; what is wrong in one is reported at its field.
-pub fn remarks(path: &Arc<str>, reader: &Reader<'_>, problems: &mut Vec<Problem>) -> Vec<Localized<Text>> {
+pub fn remarks(path: &Arc<str>, reader: &Reader<'_>, problems: &mut Vec<Problem>) -> Vec<Localized<Body>> {
     let mut all = Vec::new();
     for (at, words) in reader.words_list("remarks").into_iter().enumerate() {
         let spot = Spot::Value(vec![Step::Key("remarks".into()), Step::Item(at)]);
@@ -26,7 +26,7 @@ pub fn remarks(path: &Arc<str>, reader: &Reader<'_>, problems: &mut Vec<Problem>
             let Checked { value, problems: found } = parse::remark(path, text);
             problems
                 .extend(found.into_iter().map(|problem| problem.at(Place { path: path.clone(), spot: spot.clone() })));
-            value
+            Body::from(value)
         };
         all.push(words.map(&mut read));
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::diagnostic::Checked;
 use crate::form::{self, Node, Reader};
 use crate::language::Language;
-use crate::model::{Noun, Standing, Text};
+use crate::model::{Body, Noun, Standing};
 use crate::parse::Document;
 
 use super::schema::words_fields;
@@ -16,7 +16,7 @@ pub struct Words {
     pub title: Option<String>,
     pub summary: Option<String>,
     pub standing: Option<Standing>,
-    pub text: Option<Text>,
+    pub text: Option<Body>,
 }
 
 /// Reads the words of one document. An empty body is no text. Fields that could not be read count as a title, since the
@@ -32,7 +32,7 @@ pub fn words(document: Document, noun: Noun, languages: &[Language]) -> Checked<
         },
         summary: reader.line("summary").map(|line| line.to_string()),
         standing: reader.line("standing").and_then(|name| Standing::of_name(&name)),
-        text: document.text.filter(|text| !text.blocks.is_empty()),
+        text: document.text.filter(|text| !text.blocks.is_empty()).map(Body::from),
     };
     Checked::new(words, problems)
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil;
 
-use super::{Endpoint, Noun, Provision, ProvisionFacts, Record, Reference, Relation, RelationKind, Text};
+use super::{Endpoint, Noun, Paragraph, Provision, ProvisionFacts, Record, Reference, Relation, RelationKind};
 
 /// The place of a record in its archive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -74,7 +74,7 @@ impl Archive {
 
     /// The documents that hold commitments, in the order of records.
     pub fn committing(&self) -> impl Iterator<Item = Index> {
-        let promises = |record: &Record| record.first_text().is_some_and(Text::has_commitments);
+        let promises = |record: &Record| record.first_text().is_some_and(|text| text.outline().has_commitments());
         self.records().filter(move |(_, record)| record.noun.is_document() && promises(record)).map(|(at, _)| at)
     }
 
@@ -92,18 +92,23 @@ impl Archive {
     /// The place of a paragraph in its text, for sorting; a record as a whole comes before its paragraphs.
     pub fn place_in_text(&self, end: &Endpoint) -> Option<usize> {
         let id = end.provision.as_deref()?;
-        self.record(end.record).first_text()?.provisions().iter().position(|provision| &*provision.id == id)
+        self.record(end.record).first_text()?.outline().provisions().position(|(known, _)| &**known == id)
     }
 
     /// The places of all paragraphs of a record's first text, for sorting many of them.
     pub fn order_in_text(&self, record: Index) -> HashMap<&str, usize> {
-        let all = self.record(record).first_text().map(Text::provisions).unwrap_or_default();
-        all.into_iter().map(|provision| &*provision.id).zip(0..).collect()
+        let all = self.record(record).first_text().into_iter().flat_map(|text| text.outline().provisions());
+        all.map(|(id, _)| &**id).zip(0..).collect()
     }
 
     /// A paragraph in the first of its record's texts.
     pub fn provision(&self, end: &Endpoint) -> Option<&Provision> {
         self.record(end.record).first_text()?.provision(end.provision.as_deref()?)
+    }
+
+    /// The ids of a paragraph and of all that lie within it.
+    pub fn family(&self, end: &Endpoint) -> Option<Vec<Arc<str>>> {
+        self.record(end.record).first_text()?.outline().family(end.provision.as_deref()?)
     }
 
     /// The place of a paragraph among those.
@@ -199,12 +204,12 @@ fn traced(records: &[Record], relations: &[Relation]) -> Vec<Endpoint> {
     for (at, record) in (0..).map(Index).zip(records) {
         let Some(text) = record.first_text() else { continue };
         let related = ends.get(&at);
-        let follows = |provision: &&Provision| {
-            provision.is_commitment()
-                || related.is_some_and(|ids| ids.contains(&provision.id))
-                || record.provisions.get(&provision.id).is_some_and(|facts| facts.deadline.is_some())
+        let follows = |(id, paragraph): &(&Arc<str>, &Paragraph)| {
+            paragraph.is_commitment()
+                || related.is_some_and(|ids| ids.contains(id))
+                || record.provisions.get(*id).is_some_and(|facts| facts.deadline.is_some())
         };
-        let ids = text.provisions().into_iter().filter(follows).map(|provision| provision.id.clone());
+        let ids = text.outline().provisions().filter(follows).map(|(id, _)| id.clone());
         traced.extend(ids.map(|id| Endpoint { record: at, provision: Some(id) }));
     }
     traced

@@ -4,6 +4,7 @@
 
 mod act;
 mod archive;
+mod body;
 mod document;
 mod event;
 mod figure;
@@ -11,6 +12,7 @@ mod file;
 mod lineage;
 mod noun;
 mod organisation;
+mod outline;
 mod person;
 mod place;
 mod progress;
@@ -24,6 +26,7 @@ mod trail;
 
 pub use act::{Act, Verb};
 pub use archive::{Archive, Index, Traced};
+pub use body::Body;
 pub use document::{Document, OfficialText, Standing};
 pub use event::{Appearance, Event, Mode, Part, Phase, Schedule, Session, Status};
 pub use figure::{Figure, Qualifier};
@@ -31,6 +34,7 @@ pub use file::{Availability, File, Held};
 pub use lineage::Lineage;
 pub use noun::Noun;
 pub use organisation::Organisation;
+pub use outline::{Citation, Outline, Paragraph};
 pub use person::{Person, Position};
 pub use place::Place;
 pub use progress::{Duty, Progress, Stage};

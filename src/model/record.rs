@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::language::{Date, Language, Localized};
 
 use super::{
-    Act, Document, Event, Figure, File, Held, Noun, Organisation, Person, Place, Quotation, Series, Term, Text,
+    Act, Body, Document, Event, Figure, File, Held, Noun, Organisation, Person, Place, Quotation, Series, Term,
 };
 
 /// The name of a record as texts and facts spell it: `declarations/2018-marrakech#para_6`.
@@ -28,7 +28,7 @@ pub struct Record {
     /// The title, name or term. A record is held in the languages that have one.
     pub title: Localized<String>,
     pub summary: Localized<String>,
-    pub text: Localized<Text>,
+    pub text: Localized<Body>,
     /// The language that our text was first written in.
     pub original: Option<Language>,
     pub updated: Option<Date>,
@@ -42,7 +42,7 @@ pub struct Record {
     pub figures: Vec<Figure>,
     pub quotations: Vec<Quotation>,
     /// The archive's own notes on contradictions, gaps and corrections.
-    pub remarks: Vec<Localized<Text>>,
+    pub remarks: Vec<Localized<Body>>,
     /// Facts about single provisions, by id.
     pub provisions: BTreeMap<Arc<str>, ProvisionFacts>,
     pub facts: Facts,
@@ -104,7 +104,7 @@ impl Record {
     }
 
     /// The text that others are held against: the original, else the first that there is.
-    pub fn first_text(&self) -> Option<&Text> {
+    pub fn first_text(&self) -> Option<&Body> {
         let original = self.original.as_ref().and_then(|language| self.text.get(language));
         original.or_else(|| self.text.values().next())
     }

@@ -200,25 +200,8 @@ impl Text {
         found
     }
 
-    pub fn has_commitments(&self) -> bool {
-        self.blocks.iter().any(|block| matches!(block, Block::Provision(provision) if provision.is_commitment()))
-    }
-
     pub fn provision(&self, id: &str) -> Option<&Provision> {
         find_provision(&self.blocks, id)
-    }
-
-    /// Whether a link can lead to this id: that of a heading, a provision or a note.
-    pub fn has_place(&self, id: &str) -> bool {
-        let note = || id.strip_prefix("ftn_").and_then(|number| number.parse::<usize>().ok());
-        self.ids().contains(&id) || note().is_some_and(|number| (1..=self.notes.len()).contains(&number))
-    }
-
-    /// The ids of headings and provisions, in the order of the text.
-    pub fn ids(&self) -> Vec<&str> {
-        let mut found = Vec::new();
-        collect_ids(&self.blocks, &mut found);
-        found
     }
 
     /// Runs over every run of inline text of the body and the notes.
@@ -289,19 +272,6 @@ fn find_provision<'a>(blocks: &'a [Block], id: &str) -> Option<&'a Provision> {
         Block::Provision(provision) => find_provision(&provision.blocks, id),
         _ => None,
     })
-}
-
-fn collect_ids<'a>(blocks: &'a [Block], found: &mut Vec<&'a str>) {
-    for block in blocks {
-        match block {
-            Block::Heading { id, .. } => found.extend(id.as_deref()),
-            Block::Provision(provision) => {
-                found.push(&provision.id);
-                collect_ids(&provision.blocks, found);
-            }
-            _ => {}
-        }
-    }
 }
 
 /// Runs over every run of inline text of some blocks, those of provisions within them included.

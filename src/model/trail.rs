@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::{Archive, Detail, Endpoint, Index, Provision, Relation, RelationKind, Stage, Text};
+use super::{Archive, Detail, Endpoint, Index, Provision, Relation, RelationKind, Stage};
 
 /// How many relations lie between a paragraph and the last that is shown of it.
 const DEPTH: usize = 4;
@@ -82,15 +82,15 @@ pub fn answers<'a>(archive: &'a Archive, at: Index, provision: &Provision) -> Ve
 }
 
 /// Whether something answers a commitment, or it is known when it was met.
-pub fn is_answered(archive: &Archive, at: Index, provision: &Provision) -> bool {
-    let own = Place::paragraph(at, provision);
-    let met = archive.record(at).provisions.get(&provision.id).is_some_and(|facts| facts.met.is_some());
+pub fn is_answered(archive: &Archive, at: Index, id: &Arc<str>) -> bool {
+    let own = Place::of(archive, &Endpoint { record: at, provision: Some(id.clone()) });
+    let met = archive.record(at).provisions.get(id).is_some_and(|facts| facts.met.is_some());
     met || touching(archive, &own).any(|step| step.is_answer())
 }
 
 /// The commitments of a record, in the order of its text.
 pub fn commitments(archive: &Archive, at: Index) -> impl Iterator<Item = &Provision> {
-    let all = archive.record(at).first_text().map(Text::provisions).unwrap_or_default();
+    let all = archive.record(at).first_text().map(|text| text.provisions()).unwrap_or_default();
     all.into_iter().filter(|provision| provision.is_commitment())
 }
 
@@ -103,11 +103,10 @@ pub struct Tally {
 
 /// The tally of one record.
 pub fn tally(archive: &Archive, at: Index) -> Tally {
-    let add = |sum: Tally, one| Tally {
-        all: sum.all + 1,
-        answered: sum.answered + usize::from(is_answered(archive, at, one)),
-    };
-    commitments(archive, at).fold(Tally::default(), add)
+    let add =
+        |sum: Tally, id| Tally { all: sum.all + 1, answered: sum.answered + usize::from(is_answered(archive, at, id)) };
+    let all = archive.record(at).first_text().into_iter().flat_map(|text| text.outline().provisions());
+    all.filter(|(_, paragraph)| paragraph.is_commitment()).map(|(id, _)| id).fold(Tally::default(), add)
 }
 
 /// What speaks of a paragraph after it and does not answer it.
@@ -129,8 +128,8 @@ impl Place {
     }
 
     fn of(archive: &Archive, end: &Endpoint) -> Place {
-        match archive.provision(end) {
-            Some(provision) => Place::paragraph(end.record, provision),
+        match archive.family(end) {
+            Some(family) => Place { record: end.record, within: Some(family) },
             None => Place { record: end.record, within: end.provision.clone().map(|id| vec![id]) },
         }
     }

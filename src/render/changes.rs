@@ -153,7 +153,7 @@ impl Found<'_> {
     fn link(&self, unit: &Unit<'_>, at: Index) -> Link {
         let link = self.lens.record(at);
         let shown = self.lens.archive.record(at).text.find(self.lens.chain);
-        let place = place(unit).filter(|id| shown.is_some_and(|text| text.value.has_place(id)));
+        let place = place(unit).filter(|id| shown.is_some_and(|text| text.value.outline().has_place(id)));
         let url = match place {
             Some(id) if !link.url.is_empty() => format!("{}#{id}", link.url),
             _ => link.url,

@@ -1,7 +1,7 @@
 //! Parts of a record's text on another page than the record's: one paragraph, or what leads to it.
 
 use crate::language::{Language, Localized};
-use crate::model::{self, Block, Index, Inline, Provision, Record, Reference, Target, Text};
+use crate::model::{self, Block, Body, Index, Inline, Provision, Record, Reference, Target, Text};
 
 use super::provision::label;
 use super::text::Press;
@@ -15,7 +15,7 @@ pub fn paragraph(lens: &Lens<'_>, at: Index, id: &str) -> Option<TextView> {
 }
 
 /// Those blocks of a record's prose that lead to a paragraph. `prefix` is what every id of the prose begins with.
-pub fn leading(lens: &Lens<'_>, at: Index, text: &Localized<Text>, to: &Reference, prefix: String) -> Option<TextView> {
+pub fn leading(lens: &Lens<'_>, at: Index, text: &Localized<Body>, to: &Reference, prefix: String) -> Option<TextView> {
     let found = text.find(lens.chain)?;
     let blocks: Vec<Block> = found.value.blocks.iter().filter(|block| leads_to(block, to)).cloned().collect();
     (!blocks.is_empty()).then(|| away(lens, at, found.language, found.value, prefix, &blocks))
@@ -53,7 +53,9 @@ pub fn holding<'a>(
 ) -> Option<(Option<&'a Language>, &'a Text, &'a Provision)> {
     let best = record.text.find(lens.chain).map(|found| (found.language, found.value));
     let others = record.text.iter().map(|(language, text)| (Some(language), text));
-    best.into_iter().chain(others).find_map(|(language, text)| Some((language, text, text.provision(id)?)))
+    let holds = |(_, text): &(Option<&Language>, &Body)| text.outline().has_provision(id);
+    let (language, text) = best.into_iter().chain(others).find(holds)?;
+    Some((language, text, text.provision(id)?))
 }
 
 /// A paragraph as it is spoken of, after those that it lies within: “operative paragraph 8, sub-paragraph (a)”.

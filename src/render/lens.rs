@@ -181,7 +181,8 @@ impl<'a> Lens<'a> {
         let at = self.archive.find_reference(reference)?;
         let link = Some(self.record(at)).filter(|link| !link.url.is_empty())?;
         let shown = self.archive.record(at).text.find(self.chain);
-        let place = reference.fragment.as_deref().filter(|id| shown.is_some_and(|text| text.value.has_place(id)));
+        let place =
+            reference.fragment.as_deref().filter(|id| shown.is_some_and(|text| text.value.outline().has_place(id)));
         Some(match place {
             Some(id) => Link { url: format!("{}#{id}", link.url), ..link },
             None => link,

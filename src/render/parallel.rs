@@ -60,7 +60,7 @@ pub fn parallel(lens: &Lens<'_>, at: Index) -> Parallel {
 fn texts<'a>(lens: &Lens<'a>, record: &'a Record) -> Vec<(Lens<'a>, &'a Text)> {
     let mut languages = languages(lens, record);
     languages.sort_by_key(|language| *language != lens.language());
-    let text = |language: &&'a Language| Some((lens.world.lens(language, lens.path)?, record.text.get(language)?));
+    let text = |language: &&'a Language| Some((lens.world.lens(language, lens.path)?, &**record.text.get(language)?));
     languages.iter().filter_map(text).collect()
 }
 

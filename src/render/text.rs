@@ -5,7 +5,7 @@
 use std::cell::{Cell, RefCell};
 
 use crate::language::{Arguments, Direction, Language, Localized};
-use crate::model::{self, Block, Column, Index, Inline, Note, PartKind, Provision, Record, Target, Text};
+use crate::model::{self, Block, Body, Column, Index, Inline, Note, PartKind, Provision, Record, Target, Text};
 
 use super::html::Html;
 use super::reader::Reader;
@@ -22,7 +22,7 @@ pub fn body(lens: &Lens<'_>, at: Index, reader: Option<&Reader<'_>>) -> Option<T
 }
 
 /// One of the archive's own remarks on a record. Its ids begin with its number, since the body has ids of its own.
-pub fn remark(lens: &Lens<'_>, record: &Record, number: usize, remark: &Localized<Text>) -> Option<TextView> {
+pub fn remark(lens: &Lens<'_>, record: &Record, number: usize, remark: &Localized<Body>) -> Option<TextView> {
     let found = remark.find(lens.chain)?;
     let press = Press::new(lens, record, found.value, format!("remark-{number}-"));
     Some(view(&press, found.language))

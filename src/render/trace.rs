@@ -103,7 +103,7 @@ fn values(links: Vec<Link>) -> Vec<FactValue> {
 /// A promise that nothing answers is said to be so; so is a paragraph that led to nothing.
 fn gap(lens: &Lens<'_>, end: &Endpoint, provision: &Provision, trail: &Trail<'_>) -> Option<String> {
     match provision.is_commitment() {
-        true if !model::is_answered(lens.archive, end.record, provision) => Some(lens.say("trace-gap-commitment")),
+        true if !model::is_answered(lens.archive, end.record, &provision.id) => Some(lens.say("trace-gap-commitment")),
         false if trail.after.is_empty() => Some(lens.say("trace-gap-other")),
         _ => None,
     }

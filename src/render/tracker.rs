@@ -44,7 +44,7 @@ fn document(lens: &Lens<'_>, at: Index) -> TrackedDocument {
 fn commitment(lens: &Lens<'_>, at: Index, one: &Provision, document: &str) -> TrackedCommitment {
     let end = Endpoint { record: at, provision: Some(one.id.clone()) };
     let answers = model::answers(lens.archive, at, one);
-    let answered = model::is_answered(lens.archive, at, one);
+    let answered = model::is_answered(lens.archive, at, &one.id);
     let mentions = if answered { Vec::new() } else { model::mentions(lens.archive, at, one) };
     let link = step::provision(lens, &end).unwrap_or_default();
     TrackedCommitment {

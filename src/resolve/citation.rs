@@ -4,9 +4,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
-use crate::model::{
-    Block, Detail, Endpoint, Index, Inline, Noun, Record, Reference, Relation, RelationKind, Target, Text, inlines,
-};
+use crate::model::{Citation, Detail, Endpoint, Index, Noun, Record, Relation, RelationKind};
 
 type Find<'a> = &'a dyn Fn(Noun, &str) -> Option<Index>;
 
@@ -22,52 +20,22 @@ pub fn citations(records: &[Record], stated: &[Relation], find: Find<'_>) -> Vec
     };
     let citing = (0..).map(Index).zip(records).filter(|(_, record)| RelationKind::Cites.from().contains(&record.noun));
     let all = citing.flat_map(|(at, record)| {
-        let cited = record.text.values().flat_map(|text| links(text)).collect::<BTreeSet<_>>();
+        let cited = record.text.values().flat_map(|text| &text.outline().citations).collect::<BTreeSet<_>>();
         cited.into_iter().filter_map(move |link| citation(at, link, records, find))
     });
     all.filter(|relation| !is_said(relation)).collect()
 }
 
-/// The paragraph that a link stands in, and what the link leads to.
-type Link<'a> = (Option<&'a Arc<str>>, &'a Reference);
-
-fn citation(at: Index, link: Link<'_>, records: &[Record], find: Find<'_>) -> Option<Relation> {
-    let (provision, reference) = link;
+fn citation(at: Index, link: &Citation, records: &[Record], find: Find<'_>) -> Option<Relation> {
+    let Citation { from, to: reference } = link;
     let to = find(reference.noun, &reference.id).filter(|to| *to != at && reference.noun.is_document())?;
     // What the fragment names may be a heading or a note; only paragraphs are ends of relations.
     let target = &records[to.0 as usize];
-    let paragraph = |id: &Arc<str>| target.text.values().any(|text| text.provision(id).is_some());
+    let paragraph = |id: &Arc<str>| target.text.values().any(|text| text.outline().has_provision(id));
     Some(Relation {
         kind: RelationKind::Cites,
-        from: Endpoint { record: at, provision: provision.cloned() },
+        from: Endpoint { record: at, provision: from.clone() },
         to: Endpoint { record: to, provision: reference.fragment.clone().filter(paragraph) },
         detail: Detail::None,
     })
-}
-
-/// Every link to a record, those of the notes under each paragraph that calls them.
-fn links(text: &Text) -> Vec<Link<'_>> {
-    let mut found = Vec::new();
-    collect(text, &text.blocks, None, &mut found);
-    found
-}
-
-fn collect<'a>(text: &'a Text, blocks: &'a [Block], within: Option<&'a Arc<str>>, found: &mut Vec<Link<'a>>) {
-    for block in blocks {
-        match block {
-            Block::Provision(provision) => collect(text, &provision.blocks, Some(&provision.id), found),
-            other => inlines(std::slice::from_ref(other), &mut |inline| match inline {
-                Inline::Link { to: Target::Record(reference), .. } => found.push((within, reference)),
-                Inline::Call { note, .. } => {
-                    let blocks = text.notes.get(*note).map(|note| note.blocks.as_slice()).unwrap_or_default();
-                    inlines(blocks, &mut |inline| {
-                        if let Inline::Link { to: Target::Record(reference), .. } = inline {
-                            found.push((within, reference));
-                        }
-                    });
-                }
-                _ => {}
-            }),
-        }
-    }
 }

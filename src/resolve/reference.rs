@@ -142,14 +142,14 @@ fn ambiguous(one: &Stated, find: Find<'_>, place: &dyn Fn() -> Place) -> Option<
 }
 
 fn exists(record: &Record, fragment: &str) -> Result<(), String> {
-    if record.text.values().any(|text| text.provision(fragment).is_some()) {
+    if record.text.values().any(|text| text.outline().has_provision(fragment)) {
         return Ok(());
     }
-    if record.text.values().any(|text| text.ids().contains(&fragment)) {
+    if record.text.values().any(|text| text.outline().ids().contains(&fragment)) {
         return Err("a heading has this id; relations and facts are of paragraphs, such as `para_1`".to_owned());
     }
-    let paragraphs = record.text.values().flat_map(|text| text.provisions());
-    let ids: Vec<&str> = paragraphs.map(|provision| &*provision.id).collect();
+    let paragraphs = record.text.values().flat_map(|text| text.outline().provisions());
+    let ids: Vec<&str> = paragraphs.map(|(id, _)| &**id).collect();
     let help = parse::instead_of(fragment, "#", &ids);
     Err(help.unwrap_or_else(|| "look the id up on the page of the document, or leave it out".to_owned()))
 }
@@ -205,7 +205,7 @@ fn spaced(noun: Noun) -> String {
 
 /// Facts about paragraphs that the record's texts do not have.
 fn unknown_provisions(record: &Record) -> Vec<Problem> {
-    let known = |id: &Arc<str>| record.text.values().any(|text| text.provision(id).is_some());
+    let known = |id: &Arc<str>| record.text.values().any(|text| text.outline().has_provision(id));
     record.provisions.keys().filter(|id| !known(id)).map(|id| unknown_provision(record, id)).collect()
 }
 

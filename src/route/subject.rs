@@ -187,9 +187,9 @@ pub fn has_changes_in(archive: &Archive, at: Index, language: &Language) -> bool
 pub fn has_paragraph_in(archive: &Archive, traced: Traced, language: &Language) -> bool {
     let found = archive.traced_at(traced).and_then(|end| {
         let text = archive.record(end.record).text.get(language)?;
-        text.provision(end.provision.as_deref()?)
+        Some(text.outline().has_provision(end.provision.as_deref()?))
     });
-    found.is_some()
+    found == Some(true)
 }
 
 fn folder(archive: &Archive, at: Index) -> String {

@@ -106,7 +106,7 @@ fn every_paragraph_is_on_the_page_of_its_document() {
         for (language, text) in record.text.iter() {
             let path = page(&Endpoint { record: at, provision: None }, language.as_str());
             let ids: BTreeSet<String> = markup::ids(SAMPLE.page(&path)).into_iter().collect();
-            let missing: Vec<&str> = text.ids().into_iter().filter(|id| !ids.contains(*id)).collect();
+            let missing: Vec<&str> = text.outline().ids().into_iter().filter(|id| !ids.contains(*id)).collect();
             assert!(missing.is_empty(), "{path} has no {missing:?}");
         }
     }

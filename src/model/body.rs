@@ -1,0 +1,65 @@
+//! The text of a record in one language as its archive holds it: what other records and the plan of the site need to know
+//! of it is at hand, and the text itself is read when a page shows it.
+
+use std::fmt;
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
+
+use super::{Outline, Text};
+
+/// A text that is read at most once, or never. Clones share it.
+#[derive(Clone)]
+pub struct Body(Arc<Inner>);
+
+struct Inner {
+    path: Arc<str>,
+    outline: Outline,
+    text: OnceLock<Text>,
+    read: Option<Read>,
+}
+
+/// Finds the text again, whatever happened to where it was kept.
+pub type Read = Box<dyn Fn() -> Text + Send + Sync>;
+
+impl Body {
+    /// A text whose outline is known, and which `read` finds when it is asked for.
+    pub fn shelved(path: Arc<str>, outline: Outline, read: Read) -> Body {
+        Body(Arc::new(Inner { path, outline, text: OnceLock::new(), read: Some(read) }))
+    }
+
+    pub fn outline(&self) -> &Outline {
+        &self.0.outline
+    }
+
+    /// The file that it was read from.
+    pub fn path(&self) -> &Arc<str> {
+        &self.0.path
+    }
+}
+
+impl From<Text> for Body {
+    fn from(text: Text) -> Body {
+        let (path, outline) = (text.path.clone(), Outline::of(&text));
+        Body(Arc::new(Inner { path, outline, text: text.into(), read: None }))
+    }
+}
+
+impl Deref for Body {
+    type Target = Text;
+
+    fn deref(&self) -> &Text {
+        self.0.text.get_or_init(|| self.0.read.as_ref().map(|read| read()).unwrap_or_default())
+    }
+}
+
+impl PartialEq for Body {
+    fn eq(&self, other: &Body) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || **self == **other
+    }
+}
+
+impl fmt::Debug for Body {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Body").field("path", &self.0.path).field("outline", &self.0.outline).finish_non_exhaustive()
+    }
+}

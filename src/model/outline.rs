@@ -1,0 +1,137 @@
+//! What there is in a text, without its words: the places that others can lead to, its paragraphs, and where it leads.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::{Block, Inline, PartKind, Provision, Reference, Target, Text, inlines};
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outline {
+    /// Headings and paragraphs, in the order of the text; only those of headings are no paragraphs.
+    pub places: Vec<Place>,
+    /// How many notes there are; each has an address of its own.
+    pub notes: u32,
+    /// Every link to a record, those of the notes under each paragraph that calls them; each once, sorted.
+    pub citations: Vec<Citation>,
+}
+
+/// Something with an id that a link can lead to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    pub id: Arc<str>,
+    /// None for a heading.
+    pub paragraph: Option<Paragraph>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Paragraph {
+    pub kind: PartKind,
+    pub depth: u8,
+    /// How many of the places that follow lie within it.
+    pub family: u32,
+}
+
+/// The paragraph that a link stands in, and what the link leads to.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Citation {
+    pub from: Option<Arc<str>>,
+    pub to: Reference,
+}
+
+impl Outline {
+    pub fn of(text: &Text) -> Outline {
+        let mut places = Vec::new();
+        place(&text.blocks, &mut places);
+        let mut citations = BTreeSet::new();
+        cite(text, &text.blocks, None, &mut citations);
+        Outline {
+            places,
+            notes: u32::try_from(text.notes.len()).unwrap_or(u32::MAX),
+            citations: citations.into_iter().collect(),
+        }
+    }
+
+    /// Whether a link can lead to this id: that of a heading, a paragraph or a note.
+    pub fn has_place(&self, id: &str) -> bool {
+        let note = || id.strip_prefix("ftn_").and_then(|number| number.parse::<u32>().ok());
+        self.places.iter().any(|place| &*place.id == id)
+            || note().is_some_and(|number| (1..=self.notes).contains(&number))
+    }
+
+    pub fn has_provision(&self, id: &str) -> bool {
+        self.provisions().any(|(found, _)| &**found == id)
+    }
+
+    /// The ids of headings and paragraphs, in the order of the text.
+    pub fn ids(&self) -> Vec<&str> {
+        self.places.iter().map(|place| &*place.id).collect()
+    }
+
+    /// Every paragraph, sub-paragraphs after their paragraph, in the order of the text.
+    pub fn provisions(&self) -> impl Iterator<Item = (&Arc<str>, &Paragraph)> {
+        self.places.iter().filter_map(|place| Some((&place.id, place.paragraph.as_ref()?)))
+    }
+
+    /// The ids of a paragraph and of all that lie within it.
+    pub fn family(&self, id: &str) -> Option<Vec<Arc<str>>> {
+        let at = self.places.iter().position(|place| &*place.id == id)?;
+        let family = self.places[at].paragraph?.family as usize;
+        let all = self.places[at..].iter().take(family + 1).filter(|place| place.paragraph.is_some());
+        Some(all.map(|place| place.id.clone()).collect())
+    }
+
+    pub fn has_commitments(&self) -> bool {
+        self.provisions().any(|(_, paragraph)| paragraph.is_commitment())
+    }
+}
+
+impl Paragraph {
+    /// Something that was promised; its sub-paragraphs belong to it.
+    pub fn is_commitment(&self) -> bool {
+        self.kind == PartKind::Commitments && self.depth == 0
+    }
+}
+
+fn place(blocks: &[Block], places: &mut Vec<Place>) {
+    for block in blocks {
+        match block {
+            Block::Heading { id: Some(id), .. } => places.push(Place { id: id.clone(), paragraph: None }),
+            Block::Provision(provision) => place_provision(provision, places),
+            _ => {}
+        }
+    }
+}
+
+fn place_provision(provision: &Provision, places: &mut Vec<Place>) {
+    let at = places.len();
+    let Provision { id, kind, depth, blocks, .. } = provision;
+    let paragraph = Paragraph { kind: *kind, depth: *depth, family: 0 };
+    places.push(Place { id: id.clone(), paragraph: Some(paragraph) });
+    place(blocks, places);
+    let family = u32::try_from(places.len() - at - 1).unwrap_or(u32::MAX);
+    places[at].paragraph = Some(Paragraph { family, ..paragraph });
+}
+
+fn cite(text: &Text, blocks: &[Block], within: Option<&Arc<str>>, found: &mut BTreeSet<Citation>) {
+    for block in blocks {
+        match block {
+            Block::Provision(provision) => cite(text, &provision.blocks, Some(&provision.id), found),
+            other => inlines(std::slice::from_ref(other), &mut |inline| match inline {
+                Inline::Call { note, .. } => {
+                    let blocks = text.notes.get(*note).map(|note| &*note.blocks).unwrap_or_default();
+                    inlines(blocks, &mut |inline| found.extend(citation(inline, within)));
+                }
+                inline => found.extend(citation(inline, within)),
+            }),
+        }
+    }
+}
+
+fn citation(inline: &Inline, within: Option<&Arc<str>>) -> Option<Citation> {
+    match inline {
+        Inline::Link { to: Target::Record(reference), .. } => {
+            Some(Citation { from: within.cloned(), to: reference.clone() })
+        }
+        _ => None,
+    }
+}
