@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use crate::build::{Builder, Request};
 use crate::diagnostic::{Checked, Problem, Texts, gather};
-use crate::publish::{Body, Edition};
+use crate::publish::{Body, Edition, Sheaf, Stamp, Stamped};
 use crate::render::Outputs;
 
 use super::arguments::Check;
@@ -34,6 +34,8 @@ pub(super) fn run(command: &Check, environment: &Environment, console: &Console)
 pub(super) struct Making {
     builder: Builder,
     site: Option<Arc<Outputs>>,
+    /// The paths of each sheaf.
+    sheaves: Vec<Vec<String>>,
     progress: Progress,
     /// What is wrong with the outputs that were made.
     found: Mutex<Vec<Problem>>,
@@ -56,9 +58,11 @@ impl Making {
         let mut builder = Builder::new(request);
         builder.update()?;
         let site = builder.site();
-        let total = site.as_ref().map_or(0, |site| site.paths().count());
+        let sheaves: Vec<Vec<String>> =
+            site.iter().flat_map(|site| site.paths()).map(|path| vec![path.to_owned()]).collect();
+        let total = sheaves.len();
         let (found, done) = (Mutex::default(), AtomicUsize::new(0));
-        Ok(Making { builder, site, progress, found, done, total, strict: false })
+        Ok(Making { builder, site, sheaves, progress, found, done, total, strict: false })
     }
 
     /// Counts warnings as errors.
@@ -68,7 +72,10 @@ impl Making {
 
     /// Makes every output only to see what is wrong with it.
     pub(super) fn prove(self) -> Made {
-        self.paths().par_iter().for_each(|path| drop(self.body(path)));
+        (0..self.sheaves()).into_par_iter().for_each(|number| {
+            let mut sheaf = self.sheaf(number);
+            (0..self.paths(number).len()).for_each(|at| drop(sheaf.make(at)));
+        });
         self.made()
     }
 
@@ -92,23 +99,43 @@ impl Making {
 }
 
 impl Edition for Making {
-    fn paths(&self) -> Vec<&str> {
-        self.site.iter().flat_map(|site| site.paths()).collect()
+    fn sheaves(&self) -> usize {
+        self.sheaves.len()
     }
 
-    fn body(&self, path: &str) -> Body {
-        let Some(Checked { value, problems }) = self.site.as_ref().and_then(|site| site.output(path)) else {
-            return Body::Bytes(Vec::new());
-        };
-        if !problems.is_empty() {
-            self.found.lock().unwrap_or_else(PoisonError::into_inner).extend(problems);
-        }
-        self.progress.step(self.done.fetch_add(1, Ordering::Relaxed) + 1, self.total);
-        value.body
+    fn paths(&self, sheaf: usize) -> Vec<&str> {
+        self.sheaves[sheaf].iter().map(String::as_str).collect()
+    }
+
+    fn sheaf(&self, number: usize) -> Box<dyn Sheaf + '_> {
+        Box::new(Bound { making: self, number })
     }
 
     fn is_good(&self) -> bool {
         Tally::of(&self.problems()).outcome(self.strict) == Outcome::Fine
+    }
+}
+
+/// One sheaf of a site.
+struct Bound<'a> {
+    making: &'a Making,
+    number: usize,
+}
+
+impl Sheaf for Bound<'_> {
+    fn known(&mut self, _: usize) -> Option<Stamp> {
+        None
+    }
+
+    fn make(&mut self, at: usize) -> Stamped {
+        let Making { site, sheaves, found, progress, done, total, .. } = self.making;
+        let made = site.as_ref().and_then(|site| site.output(&sheaves[self.number][at]));
+        let Some(Checked { value, problems }) = made else { return Body::Bytes(Vec::new()).into() };
+        if !problems.is_empty() {
+            found.lock().unwrap_or_else(PoisonError::into_inner).extend(problems);
+        }
+        progress.step(done.fetch_add(1, Ordering::Relaxed) + 1, *total);
+        value.body.into()
     }
 }
 

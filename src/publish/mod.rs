@@ -28,7 +28,7 @@ mod stage;
 
 use std::path::{Path, PathBuf};
 
-pub use edition::Edition;
+pub use edition::{Edition, Sheaf, Stamp, Stamped};
 pub use error::Error;
 pub use output::{Body, Output};
 pub use records::records;
@@ -67,16 +67,16 @@ pub struct Report {
 /// Whenever it returns an error the files of the last site are where they were, with one exception that the message
 /// then names: [`Error::Half`], when the machine fails a second time while the first failure is being undone.
 pub fn site(edition: &dyn Edition, folder: &Path, options: &Options) -> Result<Option<Report>, Error> {
-    let mut paths = edition.paths();
+    let mut paths: Vec<&str> = (0..edition.sheaves()).flat_map(|sheaf| edition.paths(sheaf)).collect();
     paths.sort_unstable();
     path::check(&paths)?;
     let ground = Ground::survey(folder, options)?;
     if options.dry_run {
         let before = Manifest::read(&ground.manifest())?;
-        return Ok(Plan::draw(edition, paths, &before, &ground, options)?.map(|plan| plan.report()));
+        return Ok(Plan::draw(edition, &paths, &before, &ground, options)?.map(|plan| plan.report()));
     }
     let lock = ground.lock()?;
-    let outcome = make(edition, paths, &ground, options);
+    let outcome = make(edition, &paths, &ground, options);
     // Clearing away what a failure left is a courtesy: the next run does it again.
     let cleared = stage::clear(&ground);
     if !matches!(outcome, Ok(Some(_))) {
@@ -87,7 +87,7 @@ pub fn site(edition: &dyn Edition, folder: &Path, options: &Options) -> Result<O
     outcome.and_then(|report| cleared.map(|()| report))
 }
 
-fn make(edition: &dyn Edition, paths: Vec<&str>, ground: &Ground, options: &Options) -> Result<Option<Report>, Error> {
+fn make(edition: &dyn Edition, paths: &[&str], ground: &Ground, options: &Options) -> Result<Option<Report>, Error> {
     let before = Manifest::read(&ground.manifest())?;
     stage::clear(ground)?;
     let Some(plan) = Plan::draw(edition, paths, &before, ground, options)? else { return Ok(None) };

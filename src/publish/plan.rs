@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
@@ -10,6 +11,7 @@ use super::error::Error;
 use super::ground::Ground;
 use super::look::{self, Folders, Standing};
 use super::manifest::{Entry, Manifest};
+use super::output::Body;
 use super::{Options, Report, path, stage};
 
 pub(super) struct Plan<'a> {
@@ -43,15 +45,15 @@ impl<'a> Plan<'a> {
     /// Makes every output once. None when the edition is not good.
     pub(super) fn draw(
         edition: &'a dyn Edition,
-        paths: Vec<&'a str>,
+        paths: &[&'a str],
         before: &'a Manifest,
         ground: &Ground,
         options: &Options,
     ) -> Result<Option<Self>, Error> {
-        let remove = obsolete(&paths, before, ground);
+        let remove = obsolete(paths, before, ground);
         let folders = Folders::survey(paths.iter().copied(), ground);
         let yielding = Yielding::new(&remove, before, options.force);
-        let found = look_at_all(edition, paths, &folders, &yielding, ground, options.dry_run);
+        let found = look_at_all(edition, &folders, &yielding, ground, options.dry_run);
         if !edition.is_good() {
             return Ok(None);
         }
@@ -99,24 +101,31 @@ fn obsolete<'a>(paths: &[&str], before: &'a Manifest, ground: &Ground) -> Vec<&'
 }
 
 fn look_at_all<'a>(
-    edition: &dyn Edition,
-    paths: Vec<&'a str>,
+    edition: &'a dyn Edition,
     folders: &Folders,
     yielding: &Yielding,
     ground: &Ground,
     dry_run: bool,
 ) -> Result<Vec<Looked<'a>>, Error> {
-    let look = |(number, path): (usize, &'a str)| {
-        let body = edition.body(path);
+    let look = |path: &'a str, body: Body, number: usize| {
         let entry = look::entry(&body)?;
         let standing = if folders.reach(path) { look::at(&ground.at(path), &entry)? } else { Standing::Nothing };
         let write = standing != Standing::Equal || yielding.loses(path);
         let file = if write && !dry_run { Some(stage::write(&body, number, ground)?) } else { None };
         Ok(Looked { path, entry, standing, write, file })
     };
+    let number = AtomicUsize::new(0);
     // Not stopped by the first error: what is wrong with the edition is only known when all of it was made.
-    let all: Vec<Result<Looked<'a>, Error>> = paths.into_par_iter().enumerate().map(look).collect();
-    all.into_iter().collect()
+    let all = (0..edition.sheaves()).into_par_iter().flat_map_iter(|sheaf| {
+        let mut opened = edition.sheaf(sheaf);
+        let paths = edition.paths(sheaf).into_iter().enumerate();
+        paths
+            .map(|(at, path)| look(path, opened.make(at).body, number.fetch_add(1, Ordering::Relaxed)))
+            .collect::<Vec<_>>()
+    });
+    let mut all = all.collect::<Vec<_>>().into_iter().collect::<Result<Vec<_>, Error>>()?;
+    all.sort_unstable_by_key(|looked| looked.path);
+    Ok(all)
 }
 
 /// What may make room for an output: what is ours already, what is about to go, and with force any file.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use plenary::publish::{self, Body, Edition, Error, Options, Output, Report};
+use plenary::publish::{self, Body, Edition, Error, Options, Output, Report, Sheaf};
 use tempfile::TempDir;
 
 /// A root with sources in `content/`, an output folder `public/`, and something outside of both.
@@ -127,12 +127,16 @@ fn a_dry_run_reports_and_writes_nothing() {
 struct Bad(Vec<Output>);
 
 impl Edition for Bad {
-    fn paths(&self) -> Vec<&str> {
-        self.0.paths()
+    fn sheaves(&self) -> usize {
+        self.0.sheaves()
     }
 
-    fn body(&self, path: &str) -> Body {
-        self.0.body(path)
+    fn paths(&self, sheaf: usize) -> Vec<&str> {
+        self.0.paths(sheaf)
+    }
+
+    fn sheaf(&self, number: usize) -> Box<dyn Sheaf + '_> {
+        self.0.sheaf(number)
     }
 
     fn is_good(&self) -> bool {
