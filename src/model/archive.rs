@@ -5,7 +5,10 @@ use std::sync::Arc;
 
 use jiff::civil;
 
-use super::{Endpoint, Noun, Paragraph, Provision, ProvisionFacts, Record, Reference, Relation, RelationKind};
+use super::readings::{List, Readings};
+use super::{
+    Endpoint, Noun, Paragraph, Phase, Provision, ProvisionFacts, Record, Reference, Relation, RelationKind, Schedule,
+};
 
 /// The place of a record in its archive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -15,8 +18,15 @@ pub struct Index(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Traced(pub u32);
 
+/// A handle of the archive, which may note what is read through it. Cheap to make.
 #[derive(Debug)]
 pub struct Archive {
+    stock: Arc<Stock>,
+    readings: Option<Readings>,
+}
+
+#[derive(Debug)]
+struct Stock {
     records: Vec<Record>,
     by_name: HashMap<Noun, HashMap<Arc<str>, Index>>,
     by_symbol: HashMap<Arc<str>, Index>,
@@ -54,22 +64,55 @@ impl Archive {
         let traced = traced(&records, &relations);
         let traced_places = traced.iter().cloned().zip((0..).map(Traced)).collect();
         let things = things(&records);
-        Archive { records, by_name, by_symbol, relations, from, to, traced, traced_places, things, today }
+        let stock = Stock { records, by_name, by_symbol, relations, from, to, traced, traced_places, things, today };
+        Archive { stock: Arc::new(stock), readings: None }
+    }
+
+    /// The same archive, which from now on notes what is read of it.
+    pub fn noting(&self) -> Archive {
+        Archive { stock: self.stock.clone(), readings: Some(Readings::new(self.stock.records.len())) }
+    }
+
+    /// What was read through this handle; none where nothing was to be noted.
+    pub fn readings(&self) -> Option<&Readings> {
+        self.readings.as_ref()
+    }
+
+    /// Notes that something about a record was read in another way, such as its place in the plan of the site.
+    pub fn note(&self, at: Index) {
+        if let Some(readings) = &self.readings {
+            readings.note(at);
+        }
+    }
+
+    /// Notes that a list was read in another way, such as its order that was found before.
+    pub fn note_list(&self, list: List) {
+        if let Some(readings) = &self.readings {
+            readings.note_list(list);
+        }
+    }
+
+    /// Whoever looks for what there is must look again when any record changes.
+    pub fn note_all(&self) {
+        Noun::ALL.into_iter().for_each(|noun| self.note_list(List::Of(noun)));
     }
 
     /// Every figure that is given for one thing: the record that gives it, and its place among the record's figures.
     pub fn figures_of(&self, thing: &str) -> &[(Index, usize)] {
-        self.things.get(thing).map(Vec::as_slice).unwrap_or_default()
+        self.stock.things.get(thing).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The paragraphs whose trace can be followed: every commitment, every paragraph with a deadline, and both ends of
     /// every relation that leads from a paragraph of a promise to what came of it. In the order of records and texts.
     pub fn traced(&self) -> &[Endpoint] {
-        &self.traced
+        self.note_all();
+        &self.stock.traced
     }
 
     pub fn traced_at(&self, traced: Traced) -> Option<&Endpoint> {
-        self.traced.get(traced.0 as usize)
+        let end = self.stock.traced.get(traced.0 as usize)?;
+        self.note(end.record);
+        Some(end)
     }
 
     /// The documents that hold commitments, in the order of records.
@@ -81,7 +124,7 @@ impl Archive {
     /// The paragraphs with a deadline, in the order of records and texts.
     pub fn duties(&self) -> impl Iterator<Item = (&Endpoint, &ProvisionFacts)> {
         let facts = |end| Some((end, self.provision_facts(end)?));
-        self.traced.iter().filter_map(facts).filter(|(_, facts)| facts.deadline.is_some())
+        self.traced().iter().filter_map(facts).filter(|(_, facts)| facts.deadline.is_some())
     }
 
     /// What is known of a paragraph beside its words.
@@ -113,47 +156,79 @@ impl Archive {
 
     /// The place of a paragraph among those.
     pub fn trace_of(&self, end: &Endpoint) -> Option<Traced> {
-        self.traced_places.get(end).copied()
+        self.note(end.record);
+        self.stock.traced_places.get(end).copied()
     }
 
     /// Those of one record.
     pub fn traced_in(&self, record: Index) -> Vec<Traced> {
-        let start = self.traced.partition_point(|traced| traced.record < record);
-        let end = self.traced.partition_point(|traced| traced.record <= record);
+        self.note(record);
+        let start = self.stock.traced.partition_point(|traced| traced.record < record);
+        let end = self.stock.traced.partition_point(|traced| traced.record <= record);
         (start..end).filter_map(|at| Some(Traced(u32::try_from(at).ok()?))).collect()
     }
 
     pub fn today(&self) -> civil::Date {
-        self.today
+        self.note_list(List::Today);
+        self.stock.today
+    }
+
+    /// Where something stands in time today. What is past stays so.
+    pub fn phase(&self, schedule: &Schedule) -> Option<Phase> {
+        let phase = schedule.phase(self.stock.today);
+        if phase != Some(Phase::Past) {
+            self.note_list(List::Today);
+        }
+        phase
+    }
+
+    /// A day, or today if that is still to come.
+    pub fn until_today(&self, day: civil::Date) -> civil::Date {
+        if day <= self.stock.today { day } else { self.today() }
     }
 
     pub fn record(&self, at: Index) -> &Record {
-        &self.records[at.0 as usize]
+        self.note(at);
+        &self.stock.records[at.0 as usize]
     }
 
     pub fn records(&self) -> impl Iterator<Item = (Index, &Record)> {
-        (0..).map(Index).zip(&self.records)
+        self.note_all();
+        (0..).map(Index).zip(&self.stock.records)
     }
 
     pub fn relations(&self) -> &[Relation] {
-        &self.relations
+        self.note_all();
+        &self.stock.relations
     }
 
     /// The records of one noun, in the order of their ids.
     pub fn of(&self, noun: Noun) -> impl Iterator<Item = (Index, &Record)> {
+        self.note_list(List::Of(noun));
         // Records are sorted by noun, so those of one noun stand together.
-        let start = self.records.partition_point(|record| record.noun < noun);
-        let end = self.records.partition_point(|record| record.noun <= noun);
-        (start..end).filter_map(|at| Some((Index(u32::try_from(at).ok()?), self.records.get(at)?)))
+        let records = &self.stock.records;
+        let start = records.partition_point(|record| record.noun < noun);
+        let end = records.partition_point(|record| record.noun <= noun);
+        (start..end).filter_map(|at| Some((Index(u32::try_from(at).ok()?), records.get(at)?)))
     }
 
     pub fn find(&self, noun: Noun, id: &str) -> Option<Index> {
-        self.by_name.get(&noun)?.get(id).copied()
+        let found = self.stock.by_name.get(&noun).and_then(|ids| ids.get(id)).copied();
+        match found {
+            Some(at) => self.note(at),
+            None => self.note_list(List::Roster(noun)),
+        }
+        found
     }
 
     /// The document with a symbol, such as `A/RES/74/156`.
     pub fn find_symbol(&self, symbol: &str) -> Option<Index> {
-        self.by_symbol.get(symbol).copied()
+        let found = self.stock.by_symbol.get(symbol).copied();
+        match found {
+            Some(at) => self.note(at),
+            None => self.note_list(List::Symbols),
+        }
+        found
     }
 
     pub fn find_reference(&self, reference: &Reference) -> Option<Index> {
@@ -162,12 +237,14 @@ impl Archive {
 
     /// What a record says of others, in the order in which its facts say it.
     pub fn from(&self, at: Index) -> impl Iterator<Item = &Relation> {
-        self.from[at.0 as usize].iter().map(|&number| &self.relations[number as usize])
+        self.note(at);
+        self.stock.from[at.0 as usize].iter().map(|&number| &self.stock.relations[number as usize])
     }
 
     /// What others say of a record.
     pub fn to(&self, at: Index) -> impl Iterator<Item = &Relation> {
-        self.to[at.0 as usize].iter().map(|&number| &self.relations[number as usize])
+        self.note(at);
+        self.stock.to[at.0 as usize].iter().map(|&number| &self.stock.relations[number as usize])
     }
 
     /// The records that this one relates to in one way.

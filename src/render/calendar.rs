@@ -107,7 +107,7 @@ fn describe(lens: &Lens<'_>, lines: &mut Lines) {
 /// `DTSTAMP` says when the entry last changed, so there is no need of `SEQUENCE`, which data cannot count.
 fn write_event(lens: &Lens<'_>, at: Index, record: &Record, event: &Event, lines: &mut Lines) {
     let Some(span) = span(&event.schedule) else { return };
-    let changed = compact_midnight(updated(record, lens.archive.today()));
+    let changed = compact_midnight(updated(record, lens.archive));
     lines.push("BEGIN", "VEVENT");
     lines.push_text("UID", &identifier(lens.world.settings, &record.reference()));
     lines.push("DTSTAMP", &changed);
@@ -128,7 +128,7 @@ fn write_duty(lens: &Lens<'_>, end: &Endpoint, day: civil::Date, lines: &mut Lin
     if !record.is_in(lens.language()) {
         return;
     }
-    let changed = compact_midnight(updated(record, lens.archive.today()));
+    let changed = compact_midnight(updated(record, lens.archive));
     let name = Reference { fragment: end.provision.clone(), ..record.reference() };
     lines.push("BEGIN", "VEVENT");
     lines.push_text("UID", &identifier(lens.world.settings, &name));

@@ -11,7 +11,7 @@ use super::view::{Card, Link};
 /// A record as lists show it.
 pub fn card(lens: &Lens<'_>, at: Index) -> Card {
     let record = lens.archive.record(at);
-    let phase = record.event().and_then(|event| event.schedule.phase(lens.archive.today()));
+    let phase = record.event().and_then(|event| lens.archive.phase(&event.schedule));
     Card {
         link: lens.record(at),
         noun: record.noun.name(),

@@ -68,14 +68,13 @@ pub fn title(lens: &Lens<'_>, section: Option<Noun>) -> String {
 /// The records of the feed, cut to its length. Ties go to the later date, then to the order of the ids. What has no date
 /// at all is left out: it would count as new on every day.
 fn newest<'a>(lens: &Lens<'a>, section: Option<Noun>) -> Vec<(Index, &'a Record)> {
-    let today = lens.archive.today();
     let belongs = |record: &Record| section.map_or(SECTIONS.contains(&record.noun), |noun| record.noun == noun);
     let told = |record: &Record| record.is_in(lens.language()) && record.updated.or(record.date()).is_some();
     let records = lens.archive.records().filter(|(_, record)| belongs(record) && told(record));
     let mut records: Vec<(Index, &Record)> = records.collect();
     records.sort_by_cached_key(|(at, record)| {
         let date = record.date().map(|date| date.last_day());
-        (std::cmp::Reverse((updated(record, today), date)), *at)
+        (std::cmp::Reverse((updated(record, lens.archive), date)), *at)
     });
     records.truncate(LENGTH);
     records
@@ -86,7 +85,7 @@ fn entry(lens: &Lens<'_>, at: Index, record: &Record) -> Entry {
     Entry {
         id: identifier(lens.world.settings, &record.reference()),
         title: text(lens, &entry_title(lens, at, record)),
-        updated: moment(updated(record, lens.archive.today())),
+        updated: moment(updated(record, lens.archive)),
         published: published(record).map(moment),
         summary: summary(record, language).map(|summary| text(lens, &summary)),
         categories: categories(lens, record),

@@ -11,7 +11,7 @@ const SHORT: usize = 4;
 const TOPICS: usize = 24;
 
 pub fn home(lens: &Lens<'_>) -> Home {
-    let phase = |record: &Record| record.event().and_then(|event| event.schedule.phase(lens.archive.today()));
+    let phase = |record: &Record| record.event().and_then(|event| lens.archive.phase(&event.schedule));
     let events = |wanted: &dyn Fn(Phase) -> bool| -> Vec<Index> {
         lens.archive.of(Noun::Event).filter(|(_, record)| phase(record).is_some_and(wanted)).map(|(at, _)| at).collect()
     };

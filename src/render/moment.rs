@@ -4,15 +4,15 @@ use jiff::civil;
 use jiff::tz::TimeZoneDatabase;
 use jiff::{Timestamp, Zoned, tz::TimeZone};
 
-use crate::model::Record;
+use crate::model::{Archive, Record};
 
 /// The day that a record was last changed: as its facts say, else the day it goes by, else today. What is to come
 /// cannot have changed anything yet.
-pub fn updated(record: &Record, today: civil::Date) -> civil::Date {
+pub fn updated(record: &Record, archive: &Archive) -> civil::Date {
     match (record.updated, record.date()) {
         (Some(updated), _) => updated.first_day(),
-        (None, Some(date)) => date.first_day().min(today),
-        (None, None) => today,
+        (None, Some(date)) => archive.until_today(date.first_day()),
+        (None, None) => archive.today(),
     }
 }
 

@@ -24,7 +24,7 @@ pub fn page(lens: &Lens<'_>, at: Index, page: &Page) -> Value {
         "name": words(lens, &record.title),
         "description": summary(record, lens.language()),
         "inLanguage": lens.language().as_str(),
-        "dateModified": record.updated.map(|_| updated(record, lens.archive.today()).to_string()),
+        "dateModified": record.updated.map(|_| updated(record, lens.archive).to_string()),
         "isPartOf": site_mention(lens),
         "breadcrumb": {"@id": crumbs_id(&address)},
         "mainEntity": (record.noun != Noun::Page).then(|| json!({"@id": id(lens, record)})),

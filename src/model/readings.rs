@@ -1,0 +1,106 @@
+//! What of the archive was read while one output was made. An output whose readings still read the same is the same.
+//!
+//! The archive notes them by itself, so nobody who makes a page can forget one.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use super::{Index, Noun};
+
+/// Set by any number of threads without waiting; each bit is set once and never cleared.
+#[derive(Debug)]
+pub struct Readings {
+    records: Box<[AtomicU64]>,
+    lists: AtomicU64,
+}
+
+/// Something that was read and is no single record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum List {
+    /// All records of one noun, with everything that they say.
+    Of(Noun),
+    /// Only which records there are of one noun.
+    Roster(Noun),
+    /// Which symbols there are.
+    Symbols,
+    /// The day for which the site is made.
+    Today,
+}
+
+impl List {
+    pub fn all() -> impl Iterator<Item = List> {
+        let of = Noun::ALL.into_iter().flat_map(|noun| [List::Of(noun), List::Roster(noun)]);
+        of.chain([List::Symbols, List::Today])
+    }
+
+    fn bit(self) -> u64 {
+        let place = |noun: Noun| Noun::ALL.iter().position(|one| *one == noun).unwrap_or_default();
+        1 << match self {
+            List::Symbols => 0,
+            List::Today => 1,
+            List::Of(noun) => 2 + 2 * place(noun),
+            List::Roster(noun) => 3 + 2 * place(noun),
+        }
+    }
+}
+
+impl Readings {
+    /// Nothing was read yet of an archive of so many records.
+    pub fn new(records: usize) -> Readings {
+        Readings { records: (0..records.div_ceil(64)).map(|_| AtomicU64::new(0)).collect(), lists: AtomicU64::new(0) }
+    }
+
+    pub fn note(&self, at: Index) {
+        if let Some(word) = self.records.get(at.0 as usize / 64) {
+            set(word, 1 << (at.0 % 64));
+        }
+    }
+
+    pub fn note_list(&self, list: List) {
+        set(&self.lists, list.bit());
+    }
+
+    /// The records that were read, in order.
+    pub fn records(&self) -> Vec<Index> {
+        let words = (0u32..).zip(&self.records).map(|(place, word)| (place, word.load(Ordering::Relaxed)));
+        let bits = words.filter(|(_, word)| *word != 0).flat_map(|(place, word)| {
+            (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| Index(place * 64 + bit))
+        });
+        bits.collect()
+    }
+
+    pub fn lists(&self) -> Vec<List> {
+        let lists = self.lists.load(Ordering::Relaxed);
+        List::all().filter(|list| lists & list.bit() != 0).collect()
+    }
+}
+
+/// Most readings are of what was read before: looking is cheaper than setting.
+fn set(word: &AtomicU64, bits: u64) {
+    if word.load(Ordering::Relaxed) & bits != bits {
+        word.fetch_or(bits, Ordering::Relaxed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_has_a_place_of_its_own() {
+        let mut bits: Vec<u64> = List::all().map(List::bit).collect();
+        bits.sort_unstable();
+        bits.dedup();
+        assert_eq!(bits.len(), List::all().count());
+    }
+
+    #[test]
+    fn what_was_noted_is_told_in_order() {
+        let readings = Readings::new(200);
+        for at in [199, 0, 64, 0] {
+            readings.note(Index(at));
+        }
+        readings.note_list(List::Of(Noun::Event));
+        assert_eq!(readings.records(), [Index(0), Index(64), Index(199)]);
+        assert_eq!(readings.lists(), [List::Of(Noun::Event)]);
+    }
+}
