@@ -185,8 +185,17 @@ impl Builder {
         let plan = route::site(&archive, &settings).collect(problems);
         let locales = locales(&settings, &sources.messages, problems)?;
         let theme = theme(&settings, &sources.theme)?.collect(problems);
-        let (archive, plan, settings) = (Arc::new(archive), Arc::new(plan), Arc::new(settings));
-        Ok(Outputs::new(archive, plan, settings, Arc::new(locales), &theme, self.request.live))
+        let frame = self.frame(sources);
+        Ok(Outputs::new(archive, plan, settings, locales, &theme, self.request.live, frame))
+    }
+
+    /// Everything but the content that an output is made from. The year stands at the foot of every page.
+    fn frame(&self, sources: &Sources) -> source::Digest {
+        let Request { languages, drafts, live, today, .. } = &self.request;
+        let asked = format!("{:?} {languages:?} {drafts} {live} {}", self.overrides(), today.year());
+        let texts = sources.site_file.iter().chain(&sources.theme).chain(&sources.messages);
+        let digests = texts.map(|source| source::Digest::of(format!("{source:?}").as_bytes()));
+        source::Digest::all(std::iter::once(source::Digest::of(asked.as_bytes())).chain(digests))
     }
 
     fn choose(&self, settings: &mut Site) -> Result<(), Error> {
@@ -275,7 +284,12 @@ fn read(source: &Source, languages: &[Language]) -> Checked<Option<(Name, Entry)
 }
 
 fn blank(source: &Source) -> parse::Document {
-    parse::Document { path: source.path.clone(), fields: form::Node::Map(Vec::new()), text: None }
+    parse::Document {
+        path: source.path.clone(),
+        fields: form::Node::Map(Vec::new()),
+        text: None,
+        digest: source::Digest::default(),
+    }
 }
 
 /// A link that leads astray is told as such, whatever its name.

@@ -7,7 +7,7 @@ use crate::form::{self, Node, Reader, Related};
 use crate::language::{Date, Language, Localized};
 use crate::model::{
     Act, Detail, Facts, Noun, Organisation, Part, Person, Place, Position, ProvisionFacts, Record, RelationKind,
-    Series, Stage, Term, Verb,
+    Series, Stage, Term, Verb, Written,
 };
 use crate::parse::Document;
 
@@ -83,6 +83,7 @@ pub fn facts(
         remarks: shared::remarks(path, &reader, &mut problems),
         provisions: provisions(&reader),
         facts: own(noun, &reader),
+        written: Written { facts: parsed.digest, all: parsed.digest },
     };
     let spoken = form::spoken(&parsed.fields, languages);
     Checked::new(StatedRecord { record, stated: stated(noun, &reader), spoken }, problems)

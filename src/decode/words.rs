@@ -7,6 +7,7 @@ use crate::form::{self, Node, Reader};
 use crate::language::Language;
 use crate::model::{Body, Noun, Standing};
 use crate::parse::Document;
+use crate::source::Digest;
 
 use super::schema::words_fields;
 
@@ -17,6 +18,8 @@ pub struct Words {
     pub summary: Option<String>,
     pub standing: Option<Standing>,
     pub text: Option<Body>,
+    /// Of the file.
+    pub digest: Digest,
 }
 
 /// Reads the words of one document. An empty body is no text. Fields that could not be read count as a title, since the
@@ -33,6 +36,7 @@ pub fn words(document: Document, noun: Noun, languages: &[Language]) -> Checked<
         summary: reader.line("summary").map(|line| line.to_string()),
         standing: reader.line("standing").and_then(|name| Standing::of_name(&name)),
         text: document.text.filter(|text| !text.blocks.is_empty()).map(Body::from),
+        digest: document.digest,
     };
     Checked::new(words, problems)
 }

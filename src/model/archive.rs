@@ -192,6 +192,15 @@ impl Archive {
         &self.stock.records[at.0 as usize]
     }
 
+    /// How many records there are.
+    pub fn len(&self) -> usize {
+        self.stock.records.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.stock.records.is_empty()
+    }
+
     pub fn records(&self) -> impl Iterator<Item = (Index, &Record)> {
         self.note_all();
         (0..).map(Index).zip(&self.stock.records)

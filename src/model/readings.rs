@@ -68,9 +68,18 @@ impl Readings {
         bits.collect()
     }
 
-    pub fn lists(&self) -> Vec<List> {
-        let lists = self.lists.load(Ordering::Relaxed);
-        List::all().filter(|list| lists & list.bit() != 0).collect()
+    pub fn lists(&self) -> Lists {
+        Lists(self.lists.load(Ordering::Relaxed))
+    }
+}
+
+/// A number of lists, each a bit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lists(pub u64);
+
+impl Lists {
+    pub fn iter(self) -> impl Iterator<Item = List> {
+        List::all().filter(move |list| self.0 & list.bit() != 0)
     }
 }
 
@@ -101,6 +110,6 @@ mod tests {
         }
         readings.note_list(List::Of(Noun::Event));
         assert_eq!(readings.records(), [Index(0), Index(64), Index(199)]);
-        assert_eq!(readings.lists(), [List::Of(Noun::Event)]);
+        assert_eq!(readings.lists().iter().collect::<Vec<_>>(), [List::Of(Noun::Event)]);
     }
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::language::{Date, Language, Localized};
+use crate::source::Digest;
 
 use super::{
     Act, Body, Document, Event, Figure, File, Held, Noun, Organisation, Person, Place, Quotation, Series, Term,
@@ -46,6 +47,15 @@ pub struct Record {
     /// Facts about single provisions, by id.
     pub provisions: BTreeMap<Arc<str>, ProvisionFacts>,
     pub facts: Facts,
+    pub written: Written,
+}
+
+/// What was written down of a record, in short: whatever follows from it is the same while these are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    pub facts: Digest,
+    /// The facts and the words in every language.
+    pub all: Digest,
 }
 
 /// What only this kind of record has.

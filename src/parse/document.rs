@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Checked, Code, Place, Problem};
 use crate::form::{self, Node};
 use crate::model::Text;
-use crate::source::{Content, Source, Span};
+use crate::source::{Content, Digest, Source, Span};
 
 use super::markdown;
 
@@ -16,6 +16,8 @@ pub struct Document {
     /// A map; `Node::Empty` where the fields could not be read at all, so that what they may say is not reported missing.
     pub fields: Node,
     pub text: Option<Text>,
+    /// Of the source.
+    pub digest: Digest,
 }
 
 const FENCE: &str = "---";
@@ -29,26 +31,26 @@ pub fn document(source: &Source) -> Checked<Option<Document>> {
         Content::File { .. } => return Checked::new(None, Vec::new()),
         _ => return stand_in(path, unreadable(source)),
     };
-    let mut problems = Vec::new();
+    let (digest, mut problems) = (Digest::of(text.as_bytes()), Vec::new());
     if let Some(problem) = conflict(path, text).or_else(|| unshowable(path, text)) {
         return stand_in(path, Some(problem));
     }
     if !is_markdown(path) {
         let fields = fields(path, text, 0..text.len(), &mut problems);
-        return Checked::new(Some(Document { path: path.clone(), fields, text: None }), problems);
+        return Checked::new(Some(Document { path: path.clone(), fields, text: None, digest }), problems);
     }
     match parts(path, text) {
         Ok((yaml, body)) => {
             let fields = fields(path, text, yaml, &mut problems);
             let body = markdown::text(path, text, body).collect(&mut problems);
-            Checked::new(Some(Document { path: path.clone(), fields, text: Some(body) }), problems)
+            Checked::new(Some(Document { path: path.clone(), fields, text: Some(body), digest }), problems)
         }
         Err(problem) => stand_in(path, Some(problem)),
     }
 }
 
 fn stand_in(path: &Arc<str>, problem: Option<Problem>) -> Checked<Option<Document>> {
-    let document = Document { path: path.clone(), fields: Node::Empty, text: None };
+    let document = Document { path: path.clone(), fields: Node::Empty, text: None, digest: Digest::default() };
     Checked::new(Some(document), problem.into_iter().collect())
 }
 

@@ -17,6 +17,7 @@ mod figure;
 mod home;
 mod html;
 mod identity;
+mod ledger;
 mod lens;
 mod listing;
 mod orders;
@@ -30,6 +31,7 @@ mod quotation;
 mod reader;
 mod record;
 mod relations;
+mod sheaf;
 mod sitemap;
 mod spoken;
 mod step;
@@ -39,6 +41,7 @@ mod text;
 mod trace;
 mod tracker;
 mod version;
+mod versions;
 pub mod view;
 mod words;
 
@@ -47,10 +50,12 @@ mod fixture;
 
 use crate::model::Record;
 
+pub use ledger::Ledger;
 pub use lens::{Lens, World};
-pub use outputs::Outputs;
+pub use outputs::{Made, Outputs};
 pub use page::{page, site};
 use spoken::Spoken;
+pub use versions::{Read, Versions};
 
 /// Where a file of a record's folder lies in the output; the same for all languages.
 pub fn file_path(record: &Record, path: &str) -> String {

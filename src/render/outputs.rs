@@ -3,23 +3,25 @@
 //! An output depends on nothing but the values that are held here, so any of them can be made at any time,
 //! in any order and on any thread, and comes out the same.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::config::Site as Settings;
 use crate::diagnostic::{Checked, Code, Place, Problem};
 use crate::language::{Language, Locale};
-use crate::model::{Archive, Index, Noun};
+use crate::model::{Archive, Index};
 use crate::publish::{Body, Output};
 use crate::route::{Page, Site as Plan, Subject};
+use crate::source::Digest;
 use crate::theme::{Asset, Press, Theme};
 
 use super::orders::Orders;
-use super::{Lens, World, calendar, feed, file_path, page, sitemap};
+use super::sheaf::{Kind, Sheaves};
+use super::versions::{Read, Versions};
+use super::{Lens, World, calendar, feed, page, sitemap};
 
 /// The finished site, before its outputs are made.
 pub struct Outputs {
-    archive: Arc<Archive>,
+    archive: Archive,
     plan: Arc<Plan>,
     settings: Arc<Settings>,
     locales: Arc<Vec<Locale>>,
@@ -28,56 +30,80 @@ pub struct Outputs {
     orders: Orders,
     /// The files of the site's map, by path.
     map: Vec<(String, String)>,
-    all: BTreeMap<String, Kind>,
+    sheaves: Sheaves,
+    versions: Versions,
 }
 
-/// What an output is, and what it is made from.
-#[derive(Clone, Copy, Debug)]
-enum Kind {
-    /// A page by its place in the plan.
-    Page(usize),
-    Asset(usize),
-    /// A file of a record's folder, by its place there.
-    File(Index, usize),
-    /// Languages are told by their place in the settings.
-    Feed(usize, Option<Noun>),
-    Calendar(usize),
-    Event(usize, Index),
-    Sitemap(usize),
-    Robots,
-    NoJekyll,
+/// An output that was made.
+pub struct Made {
+    pub body: Body,
+    pub problems: Vec<Problem>,
+    /// What was read for it.
+    pub read: Read,
 }
 
 impl Outputs {
+    /// `frame` is the digest of everything that is not in the archive: the site file, the theme, the messages.
     pub fn new(
-        archive: Arc<Archive>,
-        plan: Arc<Plan>,
-        settings: Arc<Settings>,
-        locales: Arc<Vec<Locale>>,
+        archive: Archive,
+        plan: Plan,
+        settings: Settings,
+        locales: Vec<Locale>,
         theme: &Theme,
         live: bool,
+        frame: Digest,
     ) -> Outputs {
-        let assets = theme.assets().to_vec();
         let mut outputs = Outputs {
             archive,
-            plan,
-            settings,
-            locales,
+            plan: Arc::new(plan),
+            settings: Arc::new(settings),
+            locales: Arc::new(locales),
             presses: Vec::new(),
-            assets,
+            assets: theme.assets().to_vec(),
             orders: Orders::default(),
             map: Vec::new(),
-            all: BTreeMap::new(),
+            sheaves: Sheaves::default(),
+            versions: Versions::default(),
         };
         outputs.presses = outputs.press(theme, live);
         outputs.orders = outputs.learn();
         outputs.map = sitemap::sitemap(outputs.world());
-        outputs.all = outputs.list();
+        outputs.sheaves = outputs.bind();
+        outputs.versions = Versions::of(&outputs.archive, &outputs.plan, outputs.frame(frame, live));
         outputs
     }
 
+    /// What all pages have in common: with what the frame is made from, the assets they name and the menus they show.
+    fn frame(&self, given: Digest, live: bool) -> Digest {
+        let asset = |asset: &Asset| Digest::all([Digest::of(asset.path.as_bytes()), Digest::of(&asset.bytes)]);
+        let lenses = self.locales.iter().filter_map(|locale| self.world().lens(locale.language(), ""));
+        let views = lenses.map(|lens| serde_json::to_vec(&page::site(&lens, live)).unwrap_or_default());
+        let views = views.map(|view| Digest::of(&view));
+        Digest::all(std::iter::once(given).chain(self.assets.iter().map(asset)).chain(views))
+    }
+
+    /// How many sheaves of outputs there are.
+    pub fn sheaves(&self) -> usize {
+        self.sheaves.len()
+    }
+
+    /// The paths of one sheaf.
+    pub fn paths_of(&self, sheaf: usize) -> impl Iterator<Item = &str> {
+        self.sheaves.outputs(&self.plan, sheaf).map(|(path, _)| path)
+    }
+
+    /// Every path, in the order of the sheaves.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.all.keys().map(String::as_str)
+        (0..self.sheaves()).flat_map(|sheaf| self.paths_of(sheaf))
+    }
+
+    pub fn archive(&self) -> &Archive {
+        &self.archive
+    }
+
+    /// What each record and each list comes to.
+    pub fn versions(&self) -> &Versions {
+        &self.versions
     }
 
     pub fn languages(&self) -> Vec<Language> {
@@ -91,8 +117,17 @@ impl Outputs {
 
     /// One output; none when the site has no such path.
     pub fn output(&self, path: &str) -> Option<Checked<Output>> {
-        let (path, kind) = self.all.get_key_value(path)?;
-        Some(self.make(path, *kind))
+        let Made { body, problems, .. } = self.make(path)?;
+        Some(Checked::new(Output { path: path.to_owned(), body }, problems))
+    }
+
+    /// One output, with what was read for it.
+    pub fn make(&self, path: &str) -> Option<Made> {
+        let kind = self.sheaves.find(&self.plan, path)?;
+        let archive = self.archive.noting();
+        let Checked { value: body, problems } = self.body(&archive, path, kind);
+        let read = archive.readings().map(Read::from).unwrap_or_default();
+        Some(Made { body, problems, read })
     }
 
     /// What is wrong with one page of each template in each language: enough to know while someone edits,
@@ -100,12 +135,9 @@ impl Outputs {
     pub fn proof(&self) -> Vec<Problem> {
         let mut seen = std::collections::HashSet::new();
         let mut problems = Vec::new();
-        for (path, kind) in &self.all {
-            if let Kind::Page(at) = kind
-                && let page = &self.plan.pages()[*at]
-                && seen.insert((self.template(page), page.language.clone()))
-            {
-                problems.extend(self.make(path, *kind).problems);
+        for page in self.plan.pages() {
+            if seen.insert((self.template(page), page.language.clone())) {
+                problems.extend(self.page(&self.archive, page).problems);
             }
         }
         problems
@@ -120,13 +152,11 @@ impl Outputs {
     }
 
     fn world(&self) -> World<'_> {
-        World {
-            archive: &self.archive,
-            plan: &self.plan,
-            settings: &self.settings,
-            locales: &self.locales,
-            orders: &self.orders,
-        }
+        self.world_of(&self.archive)
+    }
+
+    fn world_of<'a>(&'a self, archive: &'a Archive) -> World<'a> {
+        World { archive, plan: &self.plan, settings: &self.settings, locales: &self.locales, orders: &self.orders }
     }
 
     /// One for each language, with the messages that the frame of all its pages lacks.
@@ -148,66 +178,34 @@ impl Outputs {
         self.locales.iter().enumerate().map(press).collect()
     }
 
-    fn list(&self) -> BTreeMap<String, Kind> {
-        let mut all = BTreeMap::new();
-        all.extend(self.plan.pages().iter().enumerate().map(|(at, page)| (page.path.clone(), Kind::Page(at))));
-        all.extend(self.assets.iter().enumerate().map(|(at, asset)| (asset.path.clone(), Kind::Asset(at))));
-        for (at, record) in self.archive.records() {
-            all.extend(
-                record
-                    .folder
-                    .keys()
-                    .enumerate()
-                    .map(|(number, path)| (file_path(record, path), Kind::File(at, number))),
-            );
-        }
-        for (at, one) in self.settings.languages.iter().enumerate() {
-            self.list_language(at, &one.language, &mut all);
-        }
-        all.extend(self.map.iter().enumerate().map(|(at, (path, _))| (path.clone(), Kind::Sitemap(at))));
-        all.insert(sitemap::ROBOTS_PATH.to_owned(), Kind::Robots);
-        all.insert(".nojekyll".to_owned(), Kind::NoJekyll);
-        all
+    fn bind(&self) -> Sheaves {
+        let maps = self.map.iter().map(|(path, _)| path.clone());
+        Sheaves::bind(&self.archive, &self.plan, &self.settings, &self.assets, maps)
     }
 
-    fn list_language(&self, at: usize, language: &Language, all: &mut BTreeMap<String, Kind>) {
-        all.insert(feed::path(language, None), Kind::Feed(at, None));
-        for noun in feed::SECTIONS {
-            all.insert(feed::path(language, Some(noun)), Kind::Feed(at, Some(noun)));
-        }
-        all.insert(calendar::path(language), Kind::Calendar(at));
-        for (index, record) in self.archive.of(Noun::Event) {
-            if record.event().is_some_and(calendar::is_datable) && record.is_in(language) {
-                all.insert(calendar::event_path(language, &record.id), Kind::Event(at, index));
-            }
-        }
-    }
-
-    fn make(&self, path: &str, kind: Kind) -> Checked<Output> {
-        let body = match kind {
-            Kind::Page(at) => self.page(&self.plan.pages()[at]),
+    fn body(&self, archive: &Archive, path: &str, kind: Kind) -> Checked<Body> {
+        let world = self.world_of(archive);
+        match kind {
+            Kind::Page(at) => self.page(archive, &self.plan.pages()[at]),
             Kind::Asset(at) => sure(self.assets[at].bytes.to_vec()),
-            Kind::File(at, number) => sure_body(self.file(at, number)),
-            Kind::Feed(at, section) => self.with_lens(at, path, |lens| Some(feed::feed(lens, section))),
-            Kind::Calendar(at) => self.with_lens(at, path, |lens| Some(calendar::calendar(lens))),
-            Kind::Event(at, index) => self.with_lens(at, path, |lens| calendar::event(lens, index)),
-            Kind::Sitemap(at) => sure(self.map[at].1.clone().into_bytes()),
-            Kind::Robots => sure(sitemap::robots(self.world()).into_bytes()),
+            Kind::File(at, number) => sure_body(file(archive, at, number)),
+            Kind::Feed(at, section) => self.with_lens(world, at, path, |lens| Some(feed::feed(lens, section))),
+            Kind::Calendar(at) => self.with_lens(world, at, path, |lens| Some(calendar::calendar(lens))),
+            Kind::Event(at, index) => self.with_lens(world, at, path, |lens| calendar::event(lens, index)),
+            Kind::Sitemap(at) => {
+                archive.note_all();
+                sure(self.map[at].1.clone().into_bytes())
+            }
+            Kind::Robots => sure(sitemap::robots(world).into_bytes()),
             Kind::NoJekyll => sure(Vec::new()),
-        };
-        Checked::new(Output { path: path.to_owned(), body: body.value }, body.problems)
+        }
     }
 
-    fn file(&self, at: Index, number: usize) -> Body {
-        let held = self.archive.record(at).folder.values().nth(number);
-        held.map_or(Body::Bytes(Vec::new()), |held| Body::File(held.place.clone()))
-    }
-
-    fn page(&self, route: &Page) -> Checked<Body> {
+    fn page(&self, archive: &Archive, route: &Page) -> Checked<Body> {
         let Some(at) = self.settings.languages.iter().position(|one| one.language == route.language) else {
             return sure(Vec::new());
         };
-        let Some(lens) = self.world().lens(&route.language, &route.path) else { return sure(Vec::new()) };
+        let Some(lens) = self.world_of(archive).lens(&route.language, &route.path) else { return sure(Vec::new()) };
         let view = page::page(&lens, route);
         let (press, lacks) = &self.presses[at];
         let mut page = press.page(view.template, &view);
@@ -216,12 +214,23 @@ impl Outputs {
         Checked::new(Body::Bytes(page.value.into_bytes()), page.problems)
     }
 
-    fn with_lens(&self, at: usize, path: &str, write: impl FnOnce(&Lens<'_>) -> Option<String>) -> Checked<Body> {
+    fn with_lens<'a>(
+        &'a self,
+        world: World<'a>,
+        at: usize,
+        path: &'a str,
+        write: impl FnOnce(&Lens<'_>) -> Option<String>,
+    ) -> Checked<Body> {
         let language = &self.settings.languages[at].language;
-        let Some(lens) = self.world().lens(language, path) else { return sure(Vec::new()) };
+        let Some(lens) = world.lens(language, path) else { return sure(Vec::new()) };
         let text = write(&lens).unwrap_or_default();
         Checked::new(Body::Bytes(text.into_bytes()), missing(&lens))
     }
+}
+
+fn file(archive: &Archive, at: Index, number: usize) -> Body {
+    let held = archive.record(at).folder.values().nth(number);
+    held.map_or(Body::Bytes(Vec::new()), |held| Body::File(held.place.clone()))
 }
 
 fn sure(bytes: Vec<u8>) -> Checked<Body> {

@@ -7,6 +7,7 @@ use crate::decode::{Name, StatedRecord, Words};
 use crate::diagnostic::{Code, Place, Problem, Spot, Step};
 use crate::language::{Language, Localized};
 use crate::model::{Availability, Facts, Noun};
+use crate::source::Digest;
 
 use super::{Entry, Setting};
 
@@ -103,6 +104,7 @@ fn join(stated: &mut StatedRecord, language: Language, path: &Arc<str>, words: &
     if let Some(text) = &words.text {
         record.text.insert(language.clone(), text.clone());
     }
+    record.written.all = Digest::all([record.written.all, words.digest]);
     if let (Facts::Document(document), Some(standing)) = (&mut record.facts, words.standing) {
         document.standing_in.insert(language, standing);
     }

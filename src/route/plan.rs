@@ -112,6 +112,11 @@ impl Site {
         self.by_path.get(path).map(|&at| &self.pages[at])
     }
 
+    /// The place of a page in the plan, by its path.
+    pub fn number_at(&self, path: &str) -> Option<usize> {
+        self.by_path.get(path).copied()
+    }
+
     /// The pages of a subject in all languages, in the site's order.
     pub fn all(&self, subject: Subject) -> impl Iterator<Item = &Page> {
         self.by_subject.get(&subject).into_iter().flatten().map(|&at| &self.pages[at])

@@ -2,9 +2,11 @@
 //!
 //! Not here: what any text means. The watcher, too, says only "now".
 
+mod digest;
 mod position;
 mod read;
 pub mod watch;
 
+pub use digest::Digest;
 pub use position::{Position, Span, floor};
 pub use read::{Content, Error, Folder, Source, digest, read_bytes, read_file, read_folder};

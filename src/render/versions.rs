@@ -1,0 +1,143 @@
+//! What every record and every list comes to, in short, so that an output need not be made to know that it is as before.
+//!
+//! A record's version holds all that can be read of it through the archive and the plan: what was written down of it,
+//! its relations in both directions, its files, and its pages.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::model::{Archive, Endpoint, Index, List, Lists, Noun, Readings};
+use crate::publish::Stamp;
+use crate::route::{Page, Site as Plan};
+use crate::source::Digest;
+
+#[derive(Debug, Default)]
+pub struct Versions {
+    records: Vec<Digest>,
+    lists: BTreeMap<List, Digest>,
+    /// What every output depends on: the theme, the messages, the site file, the frame of the pages.
+    frame: Digest,
+}
+
+/// What was read while an output was made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Read {
+    pub records: Vec<Index>,
+    pub lists: Lists,
+}
+
+impl Versions {
+    /// `frame` is the digest of all that is in neither the archive nor the plan.
+    pub fn of(archive: &Archive, plan: &Plan, frame: Digest) -> Versions {
+        let mut pages: Vec<Vec<&Page>> = vec![Vec::new(); archive.len()];
+        let mut loose = vec![frame];
+        for page in plan.pages() {
+            match page.subject.record(archive).and_then(|at| pages.get_mut(at.0 as usize)) {
+                Some(pages) => pages.push(page),
+                None => loose.push(of_page(page)),
+            }
+        }
+        let records: Vec<Digest> = (0u32..)
+            .zip(&pages)
+            .collect::<Vec<_>>()
+            .into_par_iter()
+            .map(|(at, pages)| of_record(archive, Index(at), pages))
+            .collect();
+        let lists = List::all().map(|list| (list, of_list(archive, list, &records))).collect();
+        Versions { records, lists, frame: Digest::all(loose) }
+    }
+
+    /// The stamp of an output that was made from this.
+    pub fn stamp(&self, read: &Read) -> Stamp {
+        let records = read.records.iter().filter_map(|at| self.records.get(at.0 as usize));
+        let lists = read.lists.iter().filter_map(|list| self.lists.get(&list));
+        Stamp(Digest::all(std::iter::once(&self.frame).chain(records).chain(lists).copied()).0)
+    }
+}
+
+impl From<&Readings> for Read {
+    fn from(readings: &Readings) -> Read {
+        Read { records: readings.records(), lists: readings.lists() }
+    }
+}
+
+fn of_page(page: &Page) -> Digest {
+    Digest::of(format!("{}\n{}", page.path, page.held).as_bytes())
+}
+
+fn of_record(archive: &Archive, at: Index, pages: &[&Page]) -> Digest {
+    let record = archive.record(at);
+    let mut words = Words(Vec::new());
+    words.digest(record.written.all);
+    for (path, held) in &record.folder {
+        words.word(path);
+        words.word(&held.sha256);
+    }
+    for relation in archive.from(at).chain(archive.to(at)) {
+        words.word(relation.kind.name());
+        for end in [&relation.from, &relation.to] {
+            words.end(archive, end);
+        }
+    }
+    for thing in record.figures.iter().filter_map(|figure| figure.thing.as_deref()) {
+        for (other, place) in archive.figures_of(thing) {
+            words.record(archive, *other);
+            words.word(&place.to_string());
+        }
+    }
+    for page in pages {
+        words.word(&page.path);
+        words.word(if page.held { "held" } else { "missing" });
+    }
+    Digest::of(&words.0)
+}
+
+/// Words one after the other, each with its end marked.
+struct Words(Vec<u8>);
+
+impl Words {
+    fn word(&mut self, word: &str) {
+        self.0.extend_from_slice(word.as_bytes());
+        self.0.push(0);
+    }
+
+    fn digest(&mut self, digest: Digest) {
+        self.0.extend_from_slice(&digest.0.to_le_bytes());
+    }
+
+    fn record(&mut self, archive: &Archive, at: Index) {
+        let record = archive.record(at);
+        self.word(record.noun.name());
+        self.word(&record.id);
+    }
+
+    /// Either end may have said more of the relation: its facts count, its words do not.
+    fn end(&mut self, archive: &Archive, end: &Endpoint) {
+        self.record(archive, end.record);
+        self.word(end.provision.as_deref().unwrap_or_default());
+        self.digest(archive.record(end.record).written.facts);
+    }
+}
+
+fn of_list(archive: &Archive, list: List, records: &[Digest]) -> Digest {
+    match list {
+        List::Of(noun) => Digest::all(archive.of(noun).filter_map(|(at, _)| records.get(at.0 as usize).copied())),
+        List::Roster(noun) => ids(archive, noun),
+        List::Symbols => symbols(archive),
+        List::Today => Digest::of(archive.today().to_string().as_bytes()),
+    }
+}
+
+fn ids(archive: &Archive, noun: Noun) -> Digest {
+    let mut words = Words(Vec::new());
+    archive.of(noun).for_each(|(_, record)| words.word(&record.id));
+    Digest::of(&words.0)
+}
+
+fn symbols(archive: &Archive) -> Digest {
+    let mut words = Words(Vec::new());
+    let all = archive.records().filter_map(|(_, record)| record.document()?.symbol.as_deref());
+    all.for_each(|symbol| words.word(symbol));
+    Digest::of(&words.0)
+}
