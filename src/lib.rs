@@ -14,6 +14,7 @@ pub mod decode;
 pub mod resolve;
 pub mod route;
 pub mod publish;
+pub mod keep;
 pub mod theme;
 pub mod render;
 pub mod check;
