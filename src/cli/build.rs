@@ -8,9 +8,9 @@ use serde_json::{Map, json};
 use crate::publish::{self, Edition, Options};
 
 use super::arguments::Build;
-use super::check::{Made, Making};
 use super::console::{Console, count};
 use super::environment::Environment;
+use super::making::{Made, Making};
 use super::outcome::{Failure, Outcome};
 
 const FOLDER: &str = "public";

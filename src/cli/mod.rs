@@ -17,6 +17,7 @@ mod check;
 mod completions;
 mod console;
 mod environment;
+mod making;
 mod new;
 mod outcome;
 mod progress;

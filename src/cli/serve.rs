@@ -10,9 +10,9 @@ use crate::serve::{self, Live, Pages, Port, Problems};
 use crate::source::watch::{Places, Watch};
 
 use super::arguments::Serve;
-use super::check::size;
 use super::console::Console;
 use super::environment::Environment;
+use super::making::size;
 use super::outcome::{Failure, Outcome, Tally};
 
 const PORT: u16 = 1818;

@@ -1,32 +1,47 @@
 //! What was read for each output, from one run to the next: an output is known again when what was read for it still
 //! reads the same.
 //!
-//! As bytes: the records (noun and id), a table of outputs sorted by the digests of their paths, and for each the
-//! records that were read, each as the distance from the one before (LEB128). Whatever of it cannot be read is not known.
+//! As bytes: the day, the records (noun and id), a table of outputs sorted by the digests of their paths, each with its
+//! stamp, and for each the records that were read, as the distances from one to the next (LEB128).
 
 use std::collections::HashMap;
 
 use crate::model::{Archive, Index, Lists, Noun};
+use crate::publish::Stamp;
 use crate::source::Digest;
 
-use super::Read;
+use super::{Read, Versions};
 
 /// What was read for each of a number of outputs.
 #[derive(Clone, Debug, Default)]
 pub struct Ledger {
     /// Where each record of the archive that the ledger was written for is now.
     records: Vec<Option<Index>>,
-    /// By the digest of the path: where its entry begins.
-    outputs: Vec<(Digest, u32)>,
+    /// Sorted by the digests of the paths.
+    outputs: Vec<Row>,
     entries: Vec<u8>,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Row {
+    path: Digest,
+    stamp: Digest,
+    /// Where the entry begins.
+    at: u32,
+}
+
 impl Ledger {
-    /// What was read for an output; none when it is not known, or when a record is gone.
-    pub fn read(&self, path: &str) -> Option<Read> {
+    /// The stamp of an output, if it would come out as it did; none when it is not known, or when anything that was read
+    /// for it reads otherwise now.
+    pub fn known(&self, path: &str, versions: &Versions) -> Option<Stamp> {
+        let (row, read) = self.find(path)?;
+        Some(versions.stamp(&read)).filter(|stamp| stamp.0 == row.stamp.0)
+    }
+
+    fn find(&self, path: &str) -> Option<(Row, Read)> {
         let key = Digest::of(path.as_bytes());
-        let at = self.outputs.binary_search_by_key(&key, |(key, _)| *key).ok()?;
-        self.entry(self.outputs[at].1)
+        let at = self.outputs.binary_search_by_key(&key, |row| row.path).ok()?;
+        Some((self.outputs[at], self.entry(self.outputs[at].at)?))
     }
 
     fn entry(&self, at: u32) -> Option<Read> {
@@ -49,45 +64,64 @@ impl Ledger {
         made: &HashMap<String, Read>,
         paths: impl Iterator<Item = &'a str>,
         archive: &Archive,
+        versions: &Versions,
     ) -> Vec<u8> {
-        let mut outputs = Vec::new();
-        let mut entries = Vec::new();
+        let (mut outputs, mut entries) = (Vec::new(), Vec::new());
         for path in paths {
-            let Some(read) = made.get(path).cloned().or_else(|| self.read(path)) else { continue };
+            let before = || self.find(path).map(|(_, read)| read);
+            let Some(read) = made.get(path).cloned().or_else(before) else { continue };
             let Ok(at) = u32::try_from(entries.len()) else { break };
-            outputs.push((Digest::of(path.as_bytes()), at));
+            let (path, stamp) = (Digest::of(path.as_bytes()), Digest(versions.stamp(&read).0));
+            outputs.push(Row { path, stamp, at });
             write_entry(&read, &mut entries);
         }
         outputs.sort_unstable();
         let mut bytes = Vec::new();
+        push(&mut bytes, day(archive));
         write_records(archive, &mut bytes);
         push(&mut bytes, outputs.len() as u64);
-        for (key, at) in outputs {
-            bytes.extend_from_slice(&key.0.to_le_bytes());
-            bytes.extend_from_slice(&at.to_le_bytes());
-        }
+        outputs.iter().for_each(|row| row.write(&mut bytes));
         bytes.extend_from_slice(&entries);
         bytes
     }
 
-    /// Reads what `write` wrote. None when it is damaged.
+    /// Reads what `write` wrote. None when it is damaged, or from a day to come: what is past stays so only while the
+    /// days go by as they should.
     pub fn of(mut bytes: &[u8], archive: &Archive) -> Option<Ledger> {
         let bytes = &mut bytes;
+        if number(bytes)? > day(archive) {
+            return None;
+        }
         let count = number(bytes)?;
         let records = (0..count).map(|_| record(bytes, archive)).collect::<Option<Vec<_>>>()?;
         let count = usize::try_from(number(bytes)?).ok()?;
-        let table = take(bytes, count.checked_mul(ROW)?)?;
-        let outputs = table.chunks_exact(ROW).filter_map(row).collect();
+        let table = take(bytes, count.checked_mul(Row::SIZE)?)?;
+        let outputs = table.chunks_exact(Row::SIZE).filter_map(Row::read).collect();
         Some(Ledger { records, outputs, entries: bytes.to_vec() })
     }
 }
 
-/// The bytes of a digest and of a place.
-const ROW: usize = 20;
+impl Row {
+    const SIZE: usize = 36;
 
-fn row(bytes: &[u8]) -> Option<(Digest, u32)> {
-    let (key, at) = bytes.split_at_checked(16)?;
-    Some((Digest(u128::from_le_bytes(key.try_into().ok()?)), u32::from_le_bytes(at.try_into().ok()?)))
+    fn write(&self, bytes: &mut Vec<u8>) {
+        bytes.extend_from_slice(&self.path.0.to_le_bytes());
+        bytes.extend_from_slice(&self.stamp.0.to_le_bytes());
+        bytes.extend_from_slice(&self.at.to_le_bytes());
+    }
+
+    fn read(bytes: &[u8]) -> Option<Row> {
+        let (path, rest) = bytes.split_first_chunk()?;
+        let (stamp, rest) = rest.split_first_chunk()?;
+        let at = u32::from_le_bytes(rest.try_into().ok()?);
+        Some(Row { path: Digest(u128::from_le_bytes(*path)), stamp: Digest(u128::from_le_bytes(*stamp)), at })
+    }
+}
+
+/// Days since the beginning of the era; a day before it counts as its first.
+fn day(archive: &Archive) -> u64 {
+    let days = archive.today().since(jiff::civil::date(0, 1, 1)).map(|span| span.get_days());
+    days.ok().and_then(|days| u64::try_from(days).ok()).unwrap_or_default()
 }
 
 fn write_records(archive: &Archive, bytes: &mut Vec<u8>) {
