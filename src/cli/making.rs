@@ -137,7 +137,7 @@ impl Edition for Making {
     }
 
     fn sheaf(&self, number: usize) -> Box<dyn Sheaf + '_> {
-        Box::new(Bound { making: self, paths: self.paths(number) })
+        Box::new(Bound { making: self, number, paths: self.paths(number) })
     }
 
     fn is_good(&self) -> bool {
@@ -148,6 +148,7 @@ impl Edition for Making {
 /// One sheaf of a site.
 struct Bound<'a> {
     making: &'a Making,
+    number: usize,
     paths: Vec<&'a str>,
 }
 
@@ -160,7 +161,7 @@ impl Sheaf for Bound<'_> {
     fn make(&mut self, at: usize) -> Stamped {
         let Making { site, found, read, progress, rendered, done, total, .. } = self.making;
         let path = self.paths[at];
-        let made = site.as_ref().and_then(|site| Some((site, site.make(path)?)));
+        let made = site.as_ref().and_then(|site| Some((site, site.make_in(self.number, at)?)));
         let Some((site, render::Made { body, problems, read: now })) = made else {
             return Body::Bytes(Vec::new()).into();
         };

@@ -48,7 +48,7 @@ impl<'a> World<'a> {
             locale: self.locales.get(at)?,
             chain: &self.settings.languages[at].chain,
             path,
-            anywhere: self.plan.page_at(path).is_some_and(|page| page.subject.is_not_found()),
+            anywhere: self.plan.is_anywhere(path),
             missing: RefCell::default(),
         })
     }

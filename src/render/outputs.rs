@@ -123,11 +123,20 @@ impl Outputs {
 
     /// One output, with what was read for it.
     pub fn make(&self, path: &str) -> Option<Made> {
-        let kind = self.sheaves.find(&self.plan, path)?;
+        Some(self.make_kind(path, self.sheaves.find(&self.plan, path)?))
+    }
+
+    /// One output of a sheaf, by its place there.
+    pub fn make_in(&self, sheaf: usize, at: usize) -> Option<Made> {
+        let (path, kind) = self.sheaves.outputs(&self.plan, sheaf).nth(at)?;
+        Some(self.make_kind(path, kind))
+    }
+
+    fn make_kind(&self, path: &str, kind: Kind) -> Made {
         let archive = self.archive.noting();
         let Checked { value: body, problems } = self.body(&archive, path, kind);
         let read = archive.readings().map(Read::from).unwrap_or_default();
-        Some(Made { body, problems, read })
+        Made { body, problems, read }
     }
 
     /// What is wrong with one page of each template in each language: enough to know while someone edits,

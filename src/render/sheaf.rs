@@ -1,7 +1,7 @@
 //! What outputs there are, bound in sheaves: those of one record together, since they share what is read for them.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::config::Site as Settings;
 use crate::model::{Archive, Index, Noun};
@@ -33,6 +33,8 @@ pub struct Sheaves {
     all: Vec<Vec<Bound>>,
     /// Where the outputs that are no pages stand, by path.
     others: HashMap<Arc<str>, (usize, usize)>,
+    /// The pages by path, once someone asks.
+    pages: OnceLock<HashMap<Box<str>, Kind>>,
 }
 
 /// An output, with its path where it is no page: those have theirs in the plan.
@@ -79,11 +81,18 @@ impl Sheaves {
         self.all[sheaf].iter().map(move |bound| (path(bound), bound.kind))
     }
 
-    /// What stands at a path.
+    /// What stands at a path. Only a server asks, and the site that is published goes without the table for it.
     pub fn find(&self, plan: &Plan, path: &str) -> Option<Kind> {
+        let table = self.pages.get_or_init(|| {
+            let page = |kind: Kind, path: &str| matches!(kind, Kind::Page(_)).then(|| (path.into(), kind));
+            (0..self.len())
+                .flat_map(|sheaf| self.outputs(plan, sheaf))
+                .filter_map(|(path, kind)| page(kind, path))
+                .collect()
+        });
         match self.others.get(path) {
             Some((sheaf, at)) => Some(self.all[*sheaf][*at].kind),
-            None => plan.number_at(path).map(Kind::Page),
+            None => table.get(path).copied(),
         }
     }
 

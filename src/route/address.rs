@@ -3,19 +3,22 @@
 //! Links name `index.html` in full and are relative, so that one and the same output works at the root of a domain,
 //! below any path, and from a disk (`file:`), where a folder has no index. Canonical addresses end with a slash.
 
-/// The file of a page: `en/events/2018-marrakech/index.html` for `en/events/2018-marrakech`, `index.html` for none.
-pub fn page_path(folder: &str) -> String {
-    if folder.is_empty() { "index.html".to_owned() } else { format!("{folder}/index.html") }
-}
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The relative reference (RFC 3986, section 4.2) from one output to another, percent-encoded.
 pub fn relative(from: &str, to: &str) -> String {
-    let from: Vec<&str> = from.split('/').collect();
-    let to_parts: Vec<&str> = to.split('/').collect();
-    let (from_folders, to_folders) = (&from[..from.len() - 1], &to_parts[..to_parts.len() - 1]);
-    let shared = from_folders.iter().zip(to_folders).take_while(|(one, other)| one == other).count();
-    let up = "../".repeat(from_folders.len() - shared);
-    format!("{up}{}", escape_path(&to_parts[shared..].join("/")))
+    let shared = shared_folders(from, to);
+    let up = from[shared..].bytes().filter(|byte| *byte == b'/').count();
+    let mut way = String::with_capacity("../".len() * up + to.len() - shared);
+    (0..up).for_each(|_| way.push_str("../"));
+    push_escaped(&to[shared..], &mut way);
+    way
+}
+
+/// How much of two paths names folders that both lie in.
+fn shared_folders(one: &str, other: &str) -> usize {
+    let same = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    one.as_bytes()[..same].iter().rposition(|byte| *byte == b'/').map_or(0, |slash| slash + 1)
 }
 
 /// The address of an output on the published site; that of a folder's index ends with the folder.
@@ -24,21 +27,42 @@ pub fn absolute(base_url: &str, path: &str) -> String {
         "index.html" => "",
         path => path.strip_suffix("index.html").filter(|rest| rest.ends_with('/')).unwrap_or(path),
     };
-    format!("{base_url}{}", escape_path(folder))
+    let mut address = String::with_capacity(base_url.len() + folder.len());
+    address.push_str(base_url);
+    push_escaped(folder, &mut address);
+    address
 }
 
 /// Percent-encodes all that may not stand in the path of an address (RFC 3986, section 3.3).
 pub fn escape_path(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-._~!$&'()*+,;=@".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
+    let mut escaped = String::with_capacity(path.len());
+    push_escaped(path, &mut escaped);
+    escaped
 }
+
+fn push_escaped(path: &str, address: &mut String) {
+    address.extend(utf8_percent_encode(path, REFUSED));
+}
+
+/// What may not stand in a path: all but the unreserved signs, the sub-delimiters, `@` and `/`.
+const REFUSED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'/')
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b'@');
 
 #[cfg(test)]
 mod tests {

@@ -3,9 +3,11 @@
 //! Not here: what pages show. Two pages that would have the same address are found here.
 
 mod address;
+mod clash;
+mod places;
 mod plan;
 mod subject;
 
-pub use address::{absolute, escape_path, page_path, relative};
+pub use address::{absolute, escape_path, relative};
 pub use plan::{Destination, Page, Site, languages_of, site, years_of};
 pub use subject::{ASKING, Roll, Subject, shared};

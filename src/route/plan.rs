@@ -1,13 +1,17 @@
 //! The plan of the site: which pages there are, where each lies, and where a link in some language leads.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
 
 use crate::config::{MissingTexts, Site as Settings};
-use crate::diagnostic::{Checked, Code, Place, Problem};
+use crate::diagnostic::Checked;
 use crate::language::Language;
 use crate::model::{Archive, Facts, Index, Noun, Record, Traced};
 
-use super::{Roll, Subject, page_path, subject};
+use super::clash::{self, Owners};
+use super::places::Places;
+use super::{Roll, Subject, subject};
 
 /// One page in one language. `language` is that of its interface.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,9 +26,9 @@ pub struct Page {
 
 #[derive(Debug)]
 pub struct Site {
+    /// Those of one subject stand together, in the order of the site's languages.
     pages: Vec<Page>,
-    by_path: HashMap<String, usize>,
-    by_subject: HashMap<Subject, Vec<usize>>,
+    places: Places,
     /// The years in which something happened, in order.
     pub years: Vec<i16>,
 }
@@ -40,29 +44,48 @@ pub struct Destination<'a> {
 /// Plans every page. The chooser and the root's 404 page stand under the first language, and carry all.
 pub fn site(archive: &Archive, settings: &Settings) -> Checked<Site> {
     let years = years(archive);
-    let mut site = Site { pages: Vec::new(), by_path: HashMap::new(), by_subject: HashMap::new(), years };
-    let mut problems = Vec::new();
-    let first = settings.languages[0].language.clone();
-    site.add(Subject::Chooser, &first, page_path(""), true);
-    site.add(Subject::RootNotFound, &first, "404.html".to_owned(), true);
-    for subject in subjects(archive, settings, &site.years) {
-        let languages = settings.languages.iter().map(|one| &one.language);
-        let taken: Vec<Problem> =
-            languages.filter_map(|language| site.plan(subject, language, archive, settings)).collect();
+    let subjects = subjects(archive, settings, &years);
+    let draw = |subject: &Subject| draw(*subject, archive, settings);
+    let (folders, drawn): (Vec<_>, Vec<_>) = subjects.par_iter().map(draw).unzip();
+    let pages = Vec::with_capacity(drawn.iter().map(Vec::len).sum());
+    let mut site = Site { pages, places: Places::new(archive), years };
+    let (mut owners, mut problems) = (Owners::default(), Vec::new());
+    for ((subject, folder), pages) in subjects.into_iter().zip(&folders).zip(drawn) {
+        let before = folder.as_deref().map(|folder| owners.take(folder, subject)).unwrap_or_default();
+        let taken = site.add(subject, pages, &before);
         // The address is the same in every language, and so is what to do about it.
-        problems.extend(taken.into_iter().next());
+        problems.extend(taken.iter().find_map(|(by, page)| clash::problem(*by, page, archive)));
     }
     Checked::new(site, problems)
 }
 
+/// The folder of a subject, and a page of it in each language.
+fn draw(subject: Subject, archive: &Archive, settings: &Settings) -> (Option<String>, Vec<Page>) {
+    let folder = subject.folder(archive);
+    let languages = match subject {
+        Subject::Chooser | Subject::RootNotFound => &settings.languages[..1],
+        _ => &settings.languages[..],
+    };
+    let page = |language: &Language| {
+        let held = subject::is_held(subject, archive, language);
+        let shown = held || settings.missing_texts != MissingTexts::Link;
+        let path = || subject::path(subject, language, folder.as_deref());
+        shown.then(|| Page { subject, language: language.clone(), path: path(), held })
+    };
+    let pages = languages.iter().filter_map(|one| page(&one.language)).collect();
+    (folder, pages)
+}
+
 fn subjects(archive: &Archive, settings: &Settings, years: &[i16]) -> Vec<Subject> {
     let sections = Noun::ALL.into_iter().filter(|noun| *noun != Noun::Page).map(Subject::Section);
-    let fixed = [Subject::Home, Subject::NotFound, Subject::Years, Subject::Documents, Subject::Files];
+    let whole = [Subject::Chooser, Subject::RootNotFound, Subject::Home, Subject::NotFound];
+    let lists = [Subject::Years, Subject::Documents, Subject::Files];
     let tracker = archive.committing().next().map(|_| Subject::Tracker);
     let duties = archive.duties().next().map(|_| Subject::Duties);
     let years = years.iter().map(|year| Subject::Year(*year));
-    fixed
+    whole
         .into_iter()
+        .chain(lists)
         .chain(tracker)
         .chain(duties)
         .chain(sections)
@@ -108,18 +131,9 @@ impl Site {
         &self.pages
     }
 
-    pub fn page_at(&self, path: &str) -> Option<&Page> {
-        self.by_path.get(path).map(|&at| &self.pages[at])
-    }
-
-    /// The place of a page in the plan, by its path.
-    pub fn number_at(&self, path: &str) -> Option<usize> {
-        self.by_path.get(path).copied()
-    }
-
     /// The pages of a subject in all languages, in the site's order.
     pub fn all(&self, subject: Subject) -> impl Iterator<Item = &Page> {
-        self.by_subject.get(&subject).into_iter().flatten().map(|&at| &self.pages[at])
+        self.pages[self.places.of(subject)].iter()
     }
 
     /// The page of a subject in one language, whether or not its text is there.
@@ -138,69 +152,24 @@ impl Site {
         Some(Destination { page, missing: true })
     }
 
-    fn plan(
-        &mut self,
-        subject: Subject,
-        language: &Language,
-        archive: &Archive,
-        settings: &Settings,
-    ) -> Option<Problem> {
-        let held = match subject {
-            // A comparison of languages is there for readers of every language.
-            Subject::Parallel(_) => true,
-            Subject::Changes(at) => subject::has_changes_in(archive, at, language),
-            Subject::Provision(traced) => subject::has_paragraph_in(archive, traced, language),
-            subject => subject.record(archive).is_none_or(|at| archive.record(at).is_in(language)),
-        };
-        if !held && settings.missing_texts == MissingTexts::Link {
-            return None;
-        }
-        let path = match subject.folder(archive) {
-            Some(folder) if folder.is_empty() => page_path(language.as_str()),
-            Some(folder) => page_path(&format!("{language}/{folder}")),
-            None => format!("{language}/404.html"),
-        };
-        if let Some(taken) = self.page_at(&path).or_else(|| self.page_at(&path.to_ascii_lowercase())) {
-            return self.taken(taken.subject, subject, &path, archive);
-        }
-        self.add(subject, language, path, held);
-        None
+    /// Whether a host shows the output at any address.
+    pub fn is_anywhere(&self, path: &str) -> bool {
+        [Subject::RootNotFound, Subject::NotFound].into_iter().any(|one| self.all(one).any(|page| page.path == path))
     }
 
-    fn add(&mut self, subject: Subject, language: &Language, path: String, held: bool) {
-        self.by_path.insert(path.clone(), self.pages.len());
-        self.by_subject.entry(subject).or_default().push(self.pages.len());
-        self.pages.push(Page { subject, language: language.clone(), path, held });
-    }
-
-    fn taken(&self, by: Subject, subject: Subject, path: &str, archive: &Archive) -> Option<Problem> {
-        let (at, place, help) = match subject {
-            Subject::Record(at) => (at, Place::file(&archive.record(at).path), "give the record another name"),
-            // Of an id that stands twice in a text, the text was told.
-            Subject::Provision(_) if matches!(by, Subject::Provision(_)) => return None,
-            Subject::Provision(traced) => {
-                let (at, place) = place_of(archive, traced)?;
-                (at, place, "give the paragraph another id")
+    /// Adds the pages of a subject but those whose address another one has: these come back, with the other.
+    fn add(&mut self, subject: Subject, pages: Vec<Page>, before: &[Subject]) -> Vec<(Subject, Page)> {
+        let start = self.pages.len();
+        let mut taken = Vec::new();
+        for page in pages {
+            match before.iter().find(|other| self.page(**other, &page.language).is_some()) {
+                Some(other) => taken.push((*other, page)),
+                None => self.pages.push(page),
             }
-            _ => return None,
-        };
-        let owner = match by {
-            Subject::Record(other) => format!("`{}`", archive.record(other).reference()),
-            other if other.record(archive) == Some(at) => format!("the page `{}` of this record", other.key()),
-            other => format!("the page `{}` of every site", other.key()),
-        };
-        let address = path.trim_end_matches("index.html");
-        let message = format!("the address `/{address}` belongs to {owner} already");
-        Some(Problem::new(Code::DuplicateUrl, place, message).help(help))
+        }
+        self.places.put(subject, start..self.pages.len());
+        taken
     }
-}
-
-/// Where a paragraph stands in the text that its trace is told from.
-fn place_of(archive: &Archive, traced: Traced) -> Option<(Index, Place)> {
-    let end = archive.traced_at(traced)?;
-    let text = archive.record(end.record).first_text()?;
-    let provision = text.provision(end.provision.as_deref()?)?;
-    Some((end.record, Place::span(&text.path, provision.span.clone())))
 }
 
 /// The languages that the text behind a page exists in, in the order of the reader's chain.

@@ -178,13 +178,35 @@ pub fn shared(archive: &Archive, one: Index, other: Index) -> impl Iterator<Item
     archive.record(one).text.languages().filter(|language| other.text.get(language).is_some())
 }
 
+/// The output of a subject's page in one language, by the subject's folder.
+pub fn path(subject: Subject, language: &Language, folder: Option<&str>) -> String {
+    match (subject, folder) {
+        (Subject::Chooser, _) => "index.html".to_owned(),
+        (Subject::RootNotFound, _) => "404.html".to_owned(),
+        (_, None) => [language.as_str(), "/404.html"].concat(),
+        (_, Some("")) => [language.as_str(), "/index.html"].concat(),
+        (_, Some(folder)) => [language.as_str(), "/", folder, "/index.html"].concat(),
+    }
+}
+
+/// Whether the text behind a page is there in this language.
+pub fn is_held(subject: Subject, archive: &Archive, language: &Language) -> bool {
+    match subject {
+        // A comparison of languages is there for readers of every language.
+        Subject::Parallel(_) => true,
+        Subject::Changes(at) => has_changes_in(archive, at, language),
+        Subject::Provision(traced) => has_paragraph_in(archive, traced, language),
+        subject => subject.record(archive).is_none_or(|at| archive.record(at).is_in(language)),
+    }
+}
+
 /// Whether what changed can be shown in this language.
-pub fn has_changes_in(archive: &Archive, at: Index, language: &Language) -> bool {
+fn has_changes_in(archive: &Archive, at: Index, language: &Language) -> bool {
     archive.changed(at).any(|before| shared(archive, at, before.to.record).any(|one| one == language))
 }
 
 /// Whether a text has the paragraph in this language; a translation may lack it.
-pub fn has_paragraph_in(archive: &Archive, traced: Traced, language: &Language) -> bool {
+fn has_paragraph_in(archive: &Archive, traced: Traced, language: &Language) -> bool {
     let found = archive.traced_at(traced).and_then(|end| {
         let text = archive.record(end.record).text.get(language)?;
         Some(text.outline().has_provision(end.provision.as_deref()?))
