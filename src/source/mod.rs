@@ -6,5 +6,5 @@ mod position;
 mod read;
 pub mod watch;
 
-pub use position::{Position, Span, floor};
+pub use position::{Extent, Position, Span, floor};
 pub use read::{Content, Error, Folder, Source, digest, read_bytes, read_file, read_folder};
