@@ -30,7 +30,7 @@ fn different(path: &Arc<str>, provision: &Provision, acts: usize, verbs: usize) 
         s(acts),
         s(verbs)
     );
-    Problem::new(Code::DifferentActs, Place::span(path, provision.span.clone()), message)
+    Problem::new(Code::DifferentActs, Place::span(path, provision.span), message)
         .help("set each opening verb in emphasis, `*Encourages*`, and nothing else; or correct `acts` in the facts")
 }
 

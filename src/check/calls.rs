@@ -4,22 +4,22 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::Problem;
 use crate::model::{Block, Inline, Text, inlines};
-use crate::source::Span;
+use crate::source::Extent;
 
 use super::paragraphs::Alike;
 use super::structure::Pair;
 
 /// The calls of one stretch of each text: a paragraph, or the prose below a heading.
-struct Stretch<'a> {
+struct Stretch {
     name: String,
     /// Where it stands in the translation.
-    span: Option<&'a Span>,
+    span: Option<Extent>,
     original: Vec<usize>,
     text: Vec<usize>,
 }
 
 pub fn compare(pair: &Pair<'_>, alike: &[Alike<'_>]) -> Vec<Problem> {
-    let mut stretches: Vec<Stretch<'_>> = alike.iter().map(stretch).collect();
+    let mut stretches: Vec<Stretch> = alike.iter().map(stretch).collect();
     stretches.extend(prose(pair));
     let counts: Vec<Problem> = stretches.iter().filter_map(|stretch| count(pair, stretch)).collect();
     let named_alike = names(pair.original) == names(pair.text);
@@ -32,21 +32,21 @@ pub fn compare(pair: &Pair<'_>, alike: &[Alike<'_>]) -> Vec<Problem> {
     }
 }
 
-fn stretch<'a>(alike: &Alike<'a>) -> Stretch<'a> {
+fn stretch(alike: &Alike<'_>) -> Stretch {
     Stretch {
         name: alike.name.clone(),
-        span: Some(&alike.text.span),
+        span: Some(alike.text.span),
         original: calls(&alike.original.blocks),
         text: calls(&alike.text.blocks),
     }
 }
 
 /// What stands outside of all paragraphs: heading by heading, where there are as many.
-fn prose<'a>(pair: &Pair<'a>) -> Vec<Stretch<'a>> {
+fn prose(pair: &Pair<'_>) -> Vec<Stretch> {
     let (original, text) = (sections(pair.original), sections(pair.text));
     if original.len() != text.len() {
         let all =
-            |sections: &[(Option<&Span>, Vec<usize>)]| sections.iter().flat_map(|(_, calls)| calls.clone()).collect();
+            |sections: &[(Option<Extent>, Vec<usize>)]| sections.iter().flat_map(|(_, calls)| calls.clone()).collect();
         let name = "the text outside of its paragraphs".to_owned();
         return vec![Stretch { name, span: None, original: all(&original), text: all(&text) }];
     }
@@ -58,11 +58,11 @@ fn prose<'a>(pair: &Pair<'a>) -> Vec<Stretch<'a>> {
     .collect()
 }
 
-fn sections(text: &Text) -> Vec<(Option<&Span>, Vec<usize>)> {
-    let mut found: Vec<(Option<&Span>, Vec<usize>)> = vec![(None, Vec::new())];
+fn sections(text: &Text) -> Vec<(Option<Extent>, Vec<usize>)> {
+    let mut found: Vec<(Option<Extent>, Vec<usize>)> = vec![(None, Vec::new())];
     for block in &text.blocks {
-        if let Block::Heading { span, .. } = block {
-            found.push((Some(span), Vec::new()));
+        if let Block::Heading(heading) = block {
+            found.push((Some(heading.span), Vec::new()));
         }
         if let Some((_, calls)) = found.last_mut() {
             calls_of(block, calls);
@@ -71,7 +71,7 @@ fn sections(text: &Text) -> Vec<(Option<&Span>, Vec<usize>)> {
     found
 }
 
-fn count(pair: &Pair<'_>, stretch: &Stretch<'_>) -> Option<Problem> {
+fn count(pair: &Pair<'_>, stretch: &Stretch) -> Option<Problem> {
     let (here, there) = (stretch.text.len(), stretch.original.len());
     let plural = if here == 1 { "" } else { "s" };
     let message = format!("{} calls {here} note{plural} here, and {there} in `{}`", stretch.name, pair.language);
@@ -79,7 +79,7 @@ fn count(pair: &Pair<'_>, stretch: &Stretch<'_>) -> Option<Problem> {
 }
 
 /// Notes that have the same names are meant to be the same notes.
-fn other_name(pair: &Pair<'_>, stretch: &Stretch<'_>) -> Option<Problem> {
+fn other_name(pair: &Pair<'_>, stretch: &Stretch) -> Option<Problem> {
     let name = |text: &Text, note: &usize| text.notes.get(*note).map(|note| note.name.to_lowercase());
     let mut both = stretch.text.iter().zip(&stretch.original).map(|(here, there)| {
         (name(pair.text, here).unwrap_or_default(), name(pair.original, there).unwrap_or_default())
@@ -92,7 +92,7 @@ fn other_name(pair: &Pair<'_>, stretch: &Stretch<'_>) -> Option<Problem> {
     })
 }
 
-fn other_number(pair: &Pair<'_>, stretch: &Stretch<'_>) -> Option<Problem> {
+fn other_number(pair: &Pair<'_>, stretch: &Stretch) -> Option<Problem> {
     let (here, there) = stretch.text.iter().zip(&stretch.original).find(|(here, there)| here != there)?;
     let (here, there) = (here + 1, there + 1);
     let message = format!("{} calls note {here} here, and note {there} in `{}`", stretch.name, pair.language);
@@ -119,7 +119,7 @@ fn calls_of(block: &Block, found: &mut Vec<usize>) {
     }
     inlines(std::slice::from_ref(block), &mut |inline| {
         if let Inline::Call { note, .. } = inline {
-            found.push(*note);
+            found.push(*note as usize);
         }
     });
 }

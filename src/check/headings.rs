@@ -1,8 +1,8 @@
 //! The headings of a translation beside those of the original: as many, and with the same ids.
 
 use crate::diagnostic::{Code, Problem};
-use crate::model::{Block, PartKind, Text};
-use crate::source::Span;
+use crate::model::{self, Block, PartKind, Text};
+use crate::source::Extent;
 
 use super::structure::Pair;
 
@@ -10,7 +10,7 @@ struct Heading<'a> {
     level: u8,
     id: &'a str,
     part: Option<PartKind>,
-    span: &'a Span,
+    span: Extent,
 }
 
 pub fn compare(pair: &Pair<'_>) -> Vec<Problem> {
@@ -76,12 +76,16 @@ fn is_counted(id: &str) -> bool {
     number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-fn headings(text: &Text) -> Vec<Heading<'_>> {
-    let heading = |block| match block {
-        &Block::Heading { level, ref id, part, ref span, .. } => {
-            Some(Heading { level, id: id.as_deref().unwrap_or_default(), part, span })
-        }
+fn headings<'a>(text: &'a Text) -> Vec<Heading<'a>> {
+    let headings = text.blocks.iter().filter_map(|block| match block {
+        Block::Heading(heading) => Some(heading),
         _ => None,
+    });
+    let heading = |heading: &'a model::Heading| Heading {
+        level: heading.level,
+        id: heading.id.as_deref().unwrap_or_default(),
+        part: heading.part,
+        span: heading.span,
     };
-    text.blocks.iter().filter_map(heading).collect()
+    headings.map(|one| heading(one)).collect()
 }

@@ -4,13 +4,13 @@ use crate::diagnostic::{Code, Place, Problem, Spot, Step};
 use crate::form::closest;
 use crate::model::{Archive, Inline, Outline, Record, Reference, Target, Text};
 use crate::parse;
-use crate::source::Span;
+use crate::source::Extent;
 
 /// The broken links of one record's texts.
 pub fn links(archive: &Archive, record: &Record) -> Vec<Problem> {
     let mut problems = Vec::new();
     for text in record.text.values() {
-        problems.extend(links_of(archive, record, text, &|span| Place::span(&text.path, span.clone())));
+        problems.extend(links_of(archive, record, text, &|span| Place::span(&text.path, span)));
     }
     for (at, remark) in record.remarks.iter().enumerate() {
         let spot = Spot::Value(vec![Step::Key("remarks".into()), Step::Item(at)]);
@@ -20,12 +20,15 @@ pub fn links(archive: &Archive, record: &Record) -> Vec<Problem> {
     problems
 }
 
-fn links_of(archive: &Archive, record: &Record, text: &Text, place: &dyn Fn(&Span) -> Place) -> Vec<Problem> {
+fn links_of(archive: &Archive, record: &Record, text: &Text, place: &dyn Fn(Extent) -> Place) -> Vec<Problem> {
     let mut problems = Vec::new();
     text.each_inline(&mut |inline| {
-        if let Inline::Link { to, span, .. } | Inline::Image { to, span, .. } = inline {
-            problems.extend(link(archive, record, text, to, &|| place(span)));
-        }
+        let (to, span) = match inline {
+            Inline::Link(link) => (&link.to, link.span),
+            Inline::Image(image) => (&image.to, image.span),
+            _ => return,
+        };
+        problems.extend(link(archive, record, text, to, &|| place(span)));
     });
     problems
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::diagnostic::{Code, Problem};
-use crate::model::{Block, Inline, PartKind, Provision, Target, Text, inlines};
+use crate::model::{Block, Inline, PartKind, Provision, Text, inlines};
 
 use super::parts::Parts;
 use super::structure::Pair;
@@ -27,7 +27,7 @@ struct Paragraph<'a> {
     part: Option<usize>,
 }
 
-pub fn compare<'a>(pair: &Pair<'a>, parts: &Parts<'_>) -> Paragraphs<'a> {
+pub fn compare<'a>(pair: &Pair<'a>, parts: &Parts) -> Paragraphs<'a> {
     let (original, text) = (paragraphs(pair.original), paragraphs(pair.text));
     let matched = matched(&original, &text, parts);
     let mut found = Paragraphs { problems: Vec::new(), alike: Vec::new() };
@@ -57,7 +57,7 @@ impl<'a> Paragraphs<'a> {
             let (here, there) = (found.len(), wanted.len());
             let plural = if here == 1 { "" } else { "s" };
             let message = format!("{name} has {here} sub-paragraph{plural} here, and {there} in `{}`", pair.language);
-            self.problems.push(pair.problem(Some(&text.span), message));
+            self.problems.push(pair.problem(Some(text.span), message));
         }
         self.alike.push(Alike { name, original, text });
     }
@@ -79,7 +79,7 @@ fn paragraphs(text: &Text) -> Vec<Paragraph<'_>> {
     let mut found = Vec::new();
     for block in &text.blocks {
         match block {
-            Block::Heading { part: Some(_), .. } => part = Some(part.map_or(0, |part| part + 1)),
+            Block::Heading(heading) if heading.part.is_some() => part = Some(part.map_or(0, |part| part + 1)),
             Block::Provision(provision) => found.push(Paragraph { provision, part }),
             _ => {}
         }
@@ -89,7 +89,7 @@ fn paragraphs(text: &Text) -> Vec<Paragraph<'_>> {
 
 /// For each paragraph of the original the one that stands for it: that of the same id, or else of the same number in the
 /// same part.
-fn matched(original: &[Paragraph<'_>], text: &[Paragraph<'_>], parts: &Parts<'_>) -> Vec<Option<usize>> {
+fn matched(original: &[Paragraph<'_>], text: &[Paragraph<'_>], parts: &Parts) -> Vec<Option<usize>> {
     let mut ids: HashMap<&str, usize> = HashMap::new();
     for (at, found) in text.iter().enumerate() {
         ids.entry(&found.provision.id).or_insert(at);
@@ -118,7 +118,7 @@ fn different_id(pair: &Pair<'_>, name: &str, original: &Provision, text: &Provis
         true => format!("copy `{{#{found}}}` to the end of the paragraph in every language"),
         false => format!("write `{{#{wanted}}}` at the end of this paragraph"),
     };
-    Some(pair.at(Code::DifferentId, Some(&text.span), message).help(help))
+    Some(pair.at(Code::DifferentId, Some(text.span), message).help(help))
 }
 
 /// Whether an id ends as one that follows from the number does.
@@ -149,7 +149,7 @@ fn preambles(pair: &Pair<'_>, original: &[Paragraph<'_>], text: &[Paragraph<'_>]
         }
         None => format!("compare it with the text in `{}`", pair.language),
     };
-    Some(pair.problem(Some(&place.provision.span), message).help(help))
+    Some(pair.problem(Some(place.provision.span), message).help(help))
 }
 
 fn is_preambular(paragraph: &Paragraph<'_>) -> bool {
@@ -160,8 +160,8 @@ fn is_preambular(paragraph: &Paragraph<'_>) -> bool {
 fn landmarks(text: &Text, provision: &Provision) -> Vec<String> {
     let mut found = Vec::new();
     inlines(&provision.blocks, &mut |inline| match inline {
-        Inline::Link { to: Target::Record(to), .. } => found.push(format!("{}/{}", to.noun.section(), to.id)),
-        Inline::Call { note, .. } => found.extend(text.notes.get(*note).map(|note| note.name.to_string())),
+        Inline::Link(link) => found.extend(link.to.record().map(|to| format!("{}/{}", to.noun.section(), to.id))),
+        Inline::Call { note, .. } => found.extend(text.notes.get(*note as usize).map(|note| note.name.to_string())),
         _ => {}
     });
     found.sort();
@@ -174,7 +174,7 @@ fn missing(
     original: &[Paragraph<'_>],
     text: &[Paragraph<'_>],
     matched: &[Option<usize>],
-    parts: &Parts<'_>,
+    parts: &Parts,
 ) -> Vec<Problem> {
     let gone = |at: &usize| {
         let preambular = is_preambular(&original[*at]) && text.iter().any(is_preambular);
@@ -185,7 +185,7 @@ fn missing(
     runs.map(|run| {
         let part = original[run[0]].part;
         let within = |at: &usize| original[*at].part == part;
-        let found = |at: usize| matched[at].map(|at| &text[at].provision.span);
+        let found = |at: usize| matched[at].map(|at| text[at].provision.span);
         let before = (0..run[0]).rev().take_while(within).find_map(found);
         let after = (run[0]..original.len()).take_while(within).find_map(found);
         let heading = parts.counterpart(part).flatten().map(|at| parts.text[at].span);
@@ -205,7 +205,7 @@ fn too_many(
     pair: &Pair<'_>,
     text: &[Paragraph<'_>],
     matched: &[Option<usize>],
-    parts: &Parts<'_>,
+    parts: &Parts,
     preamble: bool,
 ) -> Vec<Problem> {
     let taken: BTreeSet<usize> = matched.iter().flatten().copied().collect();
@@ -216,7 +216,7 @@ fn too_many(
     extra
         .map(|(_, one)| {
             let message = format!("the text in `{}` has no {}", pair.language, name(one.provision));
-            pair.problem(Some(&one.provision.span), message)
+            pair.problem(Some(one.provision.span), message)
         })
         .collect()
 }

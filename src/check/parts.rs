@@ -4,25 +4,25 @@ use std::collections::HashMap;
 
 use crate::diagnostic::Problem;
 use crate::model::{Block, PartKind, Text};
-use crate::source::Span;
+use crate::source::Extent;
 
 use super::structure::Pair;
 
 /// A heading that opens a part.
-pub struct Part<'a> {
+pub struct Part {
     pub kind: PartKind,
-    pub span: &'a Span,
+    pub span: Extent,
 }
 
 /// Which part of the one text is which of the other, by their places among the parts.
-pub struct Parts<'a> {
-    pub text: Vec<Part<'a>>,
+pub struct Parts {
+    pub text: Vec<Part>,
     /// For each part of the original.
     matched: Vec<Option<usize>>,
     pub problems: Vec<Problem>,
 }
 
-pub fn compare<'a>(pair: &Pair<'a>) -> Parts<'a> {
+pub fn compare(pair: &Pair<'_>) -> Parts {
     let (original, text) = (parts(pair.original), parts(pair.text));
     let mut matched = same_kind(&original, &text);
     let (mut extra, mut problems) = (unmatched(&matched, text.len()), Vec::new());
@@ -43,7 +43,7 @@ pub fn compare<'a>(pair: &Pair<'a>) -> Parts<'a> {
     Parts { text, matched, problems }
 }
 
-impl Parts<'_> {
+impl Parts {
     /// The part of the translation that stands for one of the original; what stands in no part stands for itself.
     pub fn counterpart(&self, part: Option<usize>) -> Option<Option<usize>> {
         match part {
@@ -57,16 +57,16 @@ impl Parts<'_> {
     }
 }
 
-fn parts(text: &Text) -> Vec<Part<'_>> {
-    let part = |block| match block {
-        &Block::Heading { part: Some(kind), ref span, .. } => Some(Part { kind, span }),
+fn parts(text: &Text) -> Vec<Part> {
+    let part = |block: &Block| match block {
+        Block::Heading(heading) => Some(Part { kind: heading.part?, span: heading.span }),
         _ => None,
     };
     text.blocks.iter().filter_map(part).collect()
 }
 
 /// The first part of a kind stands for the first of this kind, the second for the second.
-fn same_kind(original: &[Part<'_>], text: &[Part<'_>]) -> Vec<Option<usize>> {
+fn same_kind(original: &[Part], text: &[Part]) -> Vec<Option<usize>> {
     let mut places: HashMap<PartKind, Vec<usize>> = HashMap::new();
     for (at, part) in text.iter().enumerate().rev() {
         places.entry(part.kind).or_default().push(at);
@@ -82,13 +82,13 @@ fn unmatched(matched: &[Option<usize>], length: usize) -> HashMap<usize, ()> {
     all
 }
 
-fn another_kind(pair: &Pair<'_>, original: &Part<'_>, part: &Part<'_>) -> Problem {
+fn another_kind(pair: &Pair<'_>, original: &Part, part: &Part) -> Problem {
     let (wanted, found) = (original.kind.class(), part.kind.class());
     let message = format!("this part is `.{found}` here, and `.{wanted}` in `{}`", pair.language);
     pair.problem(Some(part.span), message).help(format!("write `{{.{wanted}}}` at the end of the heading"))
 }
 
-fn missing(pair: &Pair<'_>, original: &[Part<'_>], text: &[Part<'_>], matched: &[Option<usize>], at: usize) -> Problem {
+fn missing(pair: &Pair<'_>, original: &[Part], text: &[Part], matched: &[Option<usize>], at: usize) -> Problem {
     let class = original[at].kind.class();
     let before = matched[..at].iter().rev().flatten().next().and_then(|at| text.get(*at));
     let after = matched[at + 1..].iter().flatten().next().and_then(|at| text.get(*at));
@@ -101,7 +101,7 @@ fn missing(pair: &Pair<'_>, original: &[Part<'_>], text: &[Part<'_>], matched: &
     pair.problem(span, message).help(format!("begin it with a heading such as `## Words {{.{class}}}`"))
 }
 
-fn too_many(pair: &Pair<'_>, part: &Part<'_>) -> Problem {
+fn too_many(pair: &Pair<'_>, part: &Part) -> Problem {
     let message = format!("the text in `{}` has no such part `.{}`", pair.language, part.kind.class());
     pair.problem(Some(part.span), message)
 }

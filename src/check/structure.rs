@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Place, Problem};
 use crate::language::Language;
 use crate::model::{Record, Text};
-use crate::source::Span;
+use crate::source::Extent;
 
 use super::{calls, headings, paragraphs, parts};
 
@@ -43,14 +43,14 @@ fn compare(pair: &Pair<'_>) -> Vec<Problem> {
 
 impl Pair<'_> {
     /// A problem at a place in the translation; in the file as a whole where there is none.
-    pub fn problem(&self, span: Option<&Span>, message: String) -> Problem {
+    pub fn problem(&self, span: Option<Extent>, message: String) -> Problem {
         self.at(Code::DifferentStructure, span, message)
             .help(format!("compare it with the text in `{}`", self.language))
     }
 
-    pub fn at(&self, code: Code, span: Option<&Span>, message: String) -> Problem {
+    pub fn at(&self, code: Code, span: Option<Extent>, message: String) -> Problem {
         let place = match span {
-            Some(span) => Place::span(&self.text.path, span.clone()),
+            Some(span) => Place::span(&self.text.path, span),
             None => Place::file(&self.text.path),
         };
         Problem::new(code, place, message)

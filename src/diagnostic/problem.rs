@@ -77,8 +77,8 @@ impl Place {
         Place { path: path.clone(), spot: Spot::File }
     }
 
-    pub fn span(path: &Arc<str>, span: Span) -> Place {
-        Place { path: path.clone(), spot: Spot::Span(span) }
+    pub fn span(path: &Arc<str>, span: impl Into<Span>) -> Place {
+        Place { path: path.clone(), spot: Spot::Span(span.into()) }
     }
 }
 

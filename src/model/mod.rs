@@ -45,5 +45,8 @@ pub use record::{Facts, OutwardLink, ProvisionFacts, Record, Reference, SourceNo
 pub use relation::{Detail, Endpoint, Relation, RelationKind};
 pub use series::Series;
 pub use term::Term;
-pub use text::{Block, Cell, Column, Inline, Note, PartKind, Provision, Target, Text, inlines, plain};
+pub use text::{
+    Block, Callout, Cell, Column, Foreign, Heading, Image, Inline, Item, Link, Note, PartKind, Provision, Run, Table,
+    Target, Text, inlines, plain,
+};
 pub use trail::{Step, Tally, Trail, answers, commitments, is_answered, mentions, tally, trail};

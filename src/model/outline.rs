@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Block, Inline, PartKind, Provision, Reference, Target, Text, inlines};
+use super::{Block, Inline, PartKind, Provision, Reference, Text, inlines};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outline {
@@ -95,7 +95,9 @@ impl Paragraph {
 fn place(blocks: &[Block], places: &mut Vec<Place>) {
     for block in blocks {
         match block {
-            Block::Heading { id: Some(id), .. } => places.push(Place { id: id.clone(), paragraph: None }),
+            Block::Heading(heading) => {
+                places.extend(heading.id.clone().map(|id| Place { id, paragraph: None }));
+            }
             Block::Provision(provision) => place_provision(provision, places),
             _ => {}
         }
@@ -118,7 +120,7 @@ fn cite(text: &Text, blocks: &[Block], within: Option<&Arc<str>>, found: &mut BT
             Block::Provision(provision) => cite(text, &provision.blocks, Some(&provision.id), found),
             other => inlines(std::slice::from_ref(other), &mut |inline| match inline {
                 Inline::Call { note, .. } => {
-                    let blocks = text.notes.get(*note).map(|note| &*note.blocks).unwrap_or_default();
+                    let blocks = text.notes.get(*note as usize).map(|note| &*note.blocks).unwrap_or_default();
                     inlines(blocks, &mut |inline| found.extend(citation(inline, within)));
                 }
                 inline => found.extend(citation(inline, within)),
@@ -129,9 +131,7 @@ fn cite(text: &Text, blocks: &[Block], within: Option<&Arc<str>>, found: &mut BT
 
 fn citation(inline: &Inline, within: Option<&Arc<str>>) -> Option<Citation> {
     match inline {
-        Inline::Link { to: Target::Record(reference), .. } => {
-            Some(Citation { from: within.cloned(), to: reference.clone() })
-        }
+        Inline::Link(link) => Some(Citation { from: within.cloned(), to: link.to.record()?.clone() }),
         _ => None,
     }
 }

@@ -13,7 +13,7 @@ use super::label::{Label, counted};
 use super::level::Level;
 use super::lines::{Lines, lines, own_id};
 use super::number::{follow, numbers};
-use super::written::{Form, Item, Run, Written, column, line};
+use super::written::{Form, Item, Paragraph, Written, column, line};
 
 /// A paragraph has sub-paragraphs down to this depth.
 pub const DEEPEST: u8 = 3;
@@ -35,7 +35,9 @@ pub struct Growing {
 }
 
 pub struct Open {
+    /// Without its blocks.
     provision: Provision,
+    blocks: Vec<Block>,
     /// How many sub-paragraphs it has.
     children: u32,
 }
@@ -46,14 +48,20 @@ impl Growing {
         Growing { root, inner: Vec::new(), levels: Vec::new(), margin: 0, left: Vec::new(), lettered: 1, told: false }
     }
 
+    /// The paragraph without what stands in it.
     pub fn root(&self) -> &Provision {
         &self.root.provision
+    }
+
+    /// What stands in the paragraph first.
+    pub fn first(&self) -> Option<&Block> {
+        self.root.blocks.first()
     }
 
     /// The paragraph with everything that it holds.
     pub fn finish(mut self) -> Provision {
         self.fold(0);
-        self.root.provision
+        self.root.finish()
     }
 
     /// Adds a block: to the sub-paragraph below which it is indented, or else to the paragraph itself.
@@ -61,14 +69,14 @@ impl Growing {
         let start = line(ids.whole, &block.span).start;
         let target = self.below(column(ids.whole, start));
         match block.form {
-            Form::Paragraph(run) => self.paragraph(run, target, ids),
+            Form::Paragraph(paragraph) => self.paragraph(paragraph, target, ids),
             Form::List { start: Some(first), items } if self.holds(target) => self.list(first, items, target, ids),
             form => self.add(target, Written { span: block.span, form }.plain()),
         }
     }
 
-    fn paragraph(&mut self, run: Run, target: usize, ids: &mut Ids<'_>) {
-        let mut all = lines(run);
+    fn paragraph(&mut self, paragraph: Paragraph, target: usize, ids: &mut Ids<'_>) {
+        let mut all = lines(paragraph);
         let outside = |lines: &Lines| lines.label.is_some() && column(ids.whole, lines.start) < self.margin;
         let end = all.iter().position(outside).unwrap_or(all.len());
         self.left = all.split_off(end);
@@ -81,7 +89,7 @@ impl Growing {
             let next = all.peek().and_then(|lines| lines.label.clone());
             match label {
                 Some(label) if DEEPEST > self.root().depth => self.labelled(&label, next.as_ref(), start, content, ids),
-                _ => self.add(target, Block::Paragraph(content)),
+                _ => self.add(target, Block::Paragraph(content.into())),
             }
         }
     }
@@ -105,8 +113,8 @@ impl Growing {
             self.misread(label, &number, place, span.clone(), ids);
         }
         let own = ids.written(&mut content, &span);
-        let mut child = child(self.at(depth), own, number, place, span, ids);
-        child.blocks.push(Block::Paragraph(content));
+        let mut child = Open::new(child(&self.at(depth).provision, own, number, place, span, ids));
+        child.blocks.push(Block::Paragraph(content.into()));
         self.open(depth, child);
     }
 
@@ -160,19 +168,19 @@ impl Growing {
     }
 
     fn counted(&self, target: usize, place: u32) -> String {
-        counted((self.at(target).depth + 2).saturating_sub(self.lettered), place)
+        counted((self.at(target).provision.depth + 2).saturating_sub(self.lettered), place)
     }
 
     fn item(&mut self, target: usize, number: String, place: u32, item: Item, span: Span, ids: &mut Ids<'_>) {
         let mut blocks = item.blocks;
         let own = own_id(&mut blocks, &span, ids);
-        let child = child(self.at(target), own, number, place, span, ids);
-        let margin = column(ids.whole, child.span.start);
+        let child = child(&self.at(target).provision, own, number, place, span.clone(), ids);
+        let margin = column(ids.whole, span.start);
         let lettered = if self.is_article(target) { 2 } else { self.lettered };
         let mut inner = Growing { margin, lettered, ..Growing::new(child) };
         blocks.into_iter().for_each(|block| inner.block(block, ids));
         let left = std::mem::take(&mut inner.left);
-        self.open(target, inner.finish());
+        self.open(target, Open::new(inner.finish()));
         self.fold(target);
         self.left.extend(left);
     }
@@ -193,8 +201,8 @@ impl Growing {
         self.root().depth + u8::try_from(target).unwrap_or(u8::MAX) < DEEPEST
     }
 
-    fn at(&self, depth: usize) -> &Provision {
-        depth.checked_sub(1).and_then(|at| self.inner.get(at)).map_or(&self.root.provision, |open| &open.provision)
+    fn at(&self, depth: usize) -> &Open {
+        depth.checked_sub(1).and_then(|at| self.inner.get(at)).unwrap_or(&self.root)
     }
 
     pub fn children(&self, depth: usize) -> u32 {
@@ -208,13 +216,13 @@ impl Growing {
     pub fn add(&mut self, depth: usize, block: Block) {
         self.fold(depth);
         self.levels.truncate(depth + 1);
-        self.innermost().provision.blocks.push(block);
+        self.innermost().blocks.push(block);
     }
 
-    fn open(&mut self, depth: usize, child: Provision) {
+    fn open(&mut self, depth: usize, child: Open) {
         self.fold(depth);
         self.innermost().children += 1;
-        self.inner.push(Open::new(child));
+        self.inner.push(child);
     }
 
     fn innermost(&mut self) -> &mut Open {
@@ -226,14 +234,19 @@ impl Growing {
         while self.inner.len() > depth
             && let Some(child) = self.inner.pop()
         {
-            self.innermost().provision.blocks.push(Block::Provision(child.provision));
+            self.innermost().blocks.push(Block::Provision(child.finish().into()));
         }
     }
 }
 
 impl Open {
-    fn new(provision: Provision) -> Open {
-        Open { provision, children: 0 }
+    fn new(mut provision: Provision) -> Open {
+        let blocks = std::mem::take(&mut provision.blocks).into_vec();
+        Open { provision, blocks, children: 0 }
+    }
+
+    fn finish(self) -> Provision {
+        Provision { blocks: self.blocks.into(), ..self.provision }
     }
 }
 
@@ -256,8 +269,8 @@ fn child(
         number: Some(number.into()),
         ordinal: place,
         depth: parent.depth + 1,
-        blocks: Vec::new(),
-        span,
+        blocks: Box::default(),
+        span: span.into(),
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use pulldown_cmark::{CowStr, HeadingLevel};
 
 use crate::diagnostic::Code;
-use crate::model::{Inline, PartKind};
+use crate::model::{PartKind, Run};
 use crate::source::Span;
 
 use super::ids;
@@ -19,7 +19,7 @@ impl<'a> Tree<'a> {
         id: Option<CowStr<'a>>,
         classes: &[CowStr<'a>],
         plain: bool,
-        content: Vec<Inline>,
+        content: Run,
         span: Span,
     ) -> Written {
         let written = level as u8;

@@ -121,7 +121,7 @@ impl<'a> Ids<'a> {
     pub fn written(&mut self, content: &mut Vec<Inline>, line: &Span) -> Option<Arc<str>> {
         let Some(Inline::Text(text)) = content.last_mut() else { return None };
         let (words, id) = text.trim_end().strip_suffix('}')?.rsplit_once("{#")?;
-        let (words, id) = (words.trim_end().to_owned(), id.to_owned());
+        let (words, id) = (Box::from(words.trim_end()), id.to_owned());
         *text = words;
         if text.is_empty() {
             content.pop();

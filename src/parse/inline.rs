@@ -4,97 +4,131 @@ use pulldown_cmark::{Event, LinkType, Tag};
 
 use crate::diagnostic::Code;
 use crate::language::Language;
-use crate::model::{Inline, Target};
+use crate::model::{Foreign, Image, Inline, Link, Run, Target, plain};
 use crate::source::Span;
 
 use super::link;
 use super::markdown::{DEEPEST, Tree};
-use super::written::Run;
 
 impl<'a> Tree<'a> {
     /// Inlines up to the end of the run that they stand in.
-    pub fn inlines(&mut self) -> Vec<Inline> {
-        let mut content = Vec::new();
-        while let Some((event, span)) = self.events.next() {
-            match event {
-                Event::End(_) => break,
-                event => self.inline(event, span, &mut content),
-            }
-        }
-        content
+    pub fn inlines(&mut self) -> Run {
+        let start = self.begin();
+        self.to_end();
+        self.run(start)
     }
 
-    /// Adds an inline, and the place where it stands.
-    pub fn placed(&mut self, event: Event<'a>, span: Span, run: &mut Run) {
-        let start = span.start;
-        self.inline(event, span, &mut run.content);
-        run.starts.resize(run.content.len(), start);
+    /// Where the inlines of a run will begin, which may stand within another.
+    pub fn begin(&mut self) -> usize {
+        self.end_words();
+        self.inlines.len()
     }
 
-    fn inline(&mut self, event: Event<'a>, span: Span, content: &mut Vec<Inline>) {
+    /// The inlines of a run, taken off those that are open; what holds them has no room to spare.
+    pub fn run<T: FromIterator<Inline>>(&mut self, start: usize) -> T {
+        self.end_words();
+        self.inlines.drain(start..).collect()
+    }
+
+    pub fn inline(&mut self, event: Event<'a>, span: Span) {
         match event {
-            Event::Start(tag) => self.start_inline(tag, span, content),
-            Event::Text(text) => push_text(content, &text),
+            Event::Start(tag) => self.start_inline(tag, span),
+            Event::Text(text) => self.words.push_str(&text),
             Event::Code(code) => {
                 self.code.push(span);
-                content.push(Inline::Code(code.to_string()));
+                self.push(Inline::Code((&*code).into()));
             }
-            Event::Html(html) | Event::InlineHtml(html) => self.raw_html(&html, span, content),
-            Event::FootnoteReference(name) => content.push(self.call(&name)),
-            Event::SoftBreak => content.push(Inline::SoftBreak),
-            Event::HardBreak => content.push(Inline::HardBreak),
+            Event::Html(html) | Event::InlineHtml(html) => self.raw_html(&html, span),
+            Event::FootnoteReference(name) => {
+                let call = self.call(&name);
+                self.push(call);
+            }
+            Event::SoftBreak => self.push(Inline::SoftBreak),
+            Event::HardBreak => self.push(Inline::HardBreak),
             _ => {}
         }
     }
 
-    fn start_inline(&mut self, tag: Tag<'a>, span: Span, content: &mut Vec<Inline>) {
+    fn to_end(&mut self) {
+        while let Some((event, span)) = self.next() {
+            match event {
+                Event::End(_) => break,
+                event => self.inline(event, span),
+            }
+        }
+    }
+
+    fn push(&mut self, inline: Inline) {
+        self.end_words();
+        self.inlines.push(inline);
+    }
+
+    /// Words come in pieces; they become one inline where something else begins.
+    fn end_words(&mut self) {
+        if !self.words.is_empty() {
+            self.inlines.push(Inline::Text(self.words.as_str().into()));
+            self.words.clear();
+        }
+    }
+
+    fn start_inline(&mut self, tag: Tag<'a>, span: Span) {
         if self.depth > DEEPEST {
             self.report(Code::AbsurdNesting, span, "this text is nested more than 40 deep", "write it flat");
             return self.skip();
         }
         self.depth += 1;
-        self.nested_inline(tag, span, content);
+        self.nested_inline(tag, span);
         self.depth -= 1;
     }
 
-    fn nested_inline(&mut self, tag: Tag<'a>, span: Span, content: &mut Vec<Inline>) {
+    fn nested_inline(&mut self, tag: Tag<'a>, span: Span) {
+        let start = self.begin();
+        self.to_end();
         match tag {
-            Tag::Emphasis => content.push(Inline::Emphasis(self.inlines())),
-            Tag::Strong => content.push(Inline::Strong(self.inlines())),
-            Tag::Strikethrough => content.push(Inline::Deleted(self.inlines())),
-            Tag::Link { dest_url, .. } if dest_url.starts_with("lang:") => {
-                let inner = self.inlines();
-                self.foreign(&dest_url, inner, span, content);
+            Tag::Emphasis => self.enclose(start, Inline::Emphasis),
+            Tag::Strong => self.enclose(start, Inline::Strong),
+            Tag::Strikethrough => self.enclose(start, Inline::Deleted),
+            Tag::Link { dest_url, .. } if dest_url.starts_with("lang:") => self.foreign(&dest_url, start, span),
+            // `<someone@example.org>` is written without its scheme.
+            Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
+                self.link(&format!("mailto:{dest_url}"), start, span);
             }
-            Tag::Link { link_type, dest_url, .. } => {
-                let inner = self.inlines();
-                // `<someone@example.org>` is written without its scheme.
-                let dest_url =
-                    if link_type == LinkType::Email { format!("mailto:{dest_url}").into() } else { dest_url };
-                match self.target(&dest_url, span.clone()) {
-                    Some(to) => content.push(Inline::Link { to, content: inner, span }),
-                    None => content.extend(inner),
-                }
+            Tag::Link { dest_url, .. } => self.link(&dest_url, start, span),
+            Tag::Image { dest_url, .. } => self.image(&dest_url, start, span),
+            _ => {}
+        }
+    }
+
+    fn enclose(&mut self, start: usize, form: impl FnOnce(Run) -> Inline) {
+        let content = self.run(start);
+        self.inlines.push(form(content));
+    }
+
+    /// The words of a link that leads nowhere stay as they are.
+    fn link(&mut self, written: &str, start: usize, span: Span) {
+        if let Some(to) = self.target(written, span.clone()) {
+            self.enclose(start, |content| Inline::Link(Box::new(Link { to, content, span: span.into() })));
+        }
+    }
+
+    fn image(&mut self, written: &str, start: usize, span: Span) {
+        let description = plain(&self.run::<Run>(start));
+        match self.target(written, span.clone()) {
+            Some(to) => {
+                let description = description.into();
+                self.inlines.push(Inline::Image(Box::new(Image { to, description, span: span.into() })));
             }
-            Tag::Image { dest_url, .. } => {
-                let description = crate::model::plain(&self.inlines());
-                match self.target(&dest_url, span.clone()) {
-                    Some(to) => content.push(Inline::Image { to, description, span }),
-                    None => push_text(content, &description),
-                }
-            }
-            _ => content.extend(self.inlines()),
+            None => self.words.push_str(&description),
         }
     }
 
     /// Words of another language, in the place where a link has its address: `[words](lang:en)`.
-    fn foreign(&mut self, written: &str, inner: Vec<Inline>, span: Span, content: &mut Vec<Inline>) {
+    fn foreign(&mut self, written: &str, start: usize, span: Span) {
         match Language::parse(written.trim_start_matches("lang:")) {
-            Some(language) => content.push(Inline::Foreign { language, content: inner }),
+            Some(language) => self.enclose(start, |content| Inline::Foreign(Box::new(Foreign { language, content }))),
             None => {
                 let help = "write the language after the colon, such as `[words](lang:en)`";
                 self.report(Code::UnknownLanguage, span, format!("`{written}` names no language"), help);
-                content.extend(inner);
             }
         }
     }
@@ -103,16 +137,9 @@ impl<'a> Tree<'a> {
         link::target(self.path, written, span).map_err(|problem| self.problems.push(problem)).ok()
     }
 
-    fn raw_html(&mut self, html: &str, span: Span, content: &mut Vec<Inline>) {
+    fn raw_html(&mut self, html: &str, span: Span) {
         let line = span.start..span.start + self.whole[span].trim_end().len();
         self.report(Code::RawHtml, line, "HTML is not read here; it is shown as it is written", "write it in Markdown");
-        push_text(content, html);
-    }
-}
-
-fn push_text(content: &mut Vec<Inline>, text: &str) {
-    match content.last_mut() {
-        Some(Inline::Text(before)) => before.push_str(text),
-        _ => content.push(Inline::Text(text.to_owned())),
+        self.words.push_str(html);
     }
 }

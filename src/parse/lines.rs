@@ -7,7 +7,7 @@ use crate::source::Span;
 
 use super::ids::Ids;
 use super::label::{Label, label};
-use super::written::{Form, Run, Written};
+use super::written::{Form, Paragraph, Written};
 
 /// Lines of a paragraph that belong together: those before the first label, or a label with what it opens.
 #[derive(Debug)]
@@ -21,49 +21,63 @@ pub struct Lines {
 /// No label is spread over more inlines: `(`, *a* and `) …`.
 const LONGEST_LABEL: usize = 3;
 
+/// A label has at most so many signs, both brackets included.
+const LONGEST_SIGNS: usize = 9;
+
 /// Splits a paragraph before each line that begins with a label, and takes the labels off.
-pub fn lines(run: Run) -> Vec<Lines> {
-    let mut found: Vec<Lines> = Vec::new();
-    for (inline_break, start, mut line) in split(run) {
-        let label = take_label(&mut line);
-        match found.last_mut().filter(|_| label.is_none()) {
-            Some(last) => {
-                last.content.extend(inline_break);
-                last.content.extend(line);
-            }
-            None => found.push(Lines { label, start, content: line }),
-        }
+pub fn lines(paragraph: Paragraph) -> Vec<Lines> {
+    let mut found = Vec::new();
+    let mut opens = true;
+    let labelled = labelled(&paragraph);
+    let Paragraph { mut content, start, .. } = paragraph;
+    // From the last one on, so that each is taken off the end.
+    for (at, start) in labelled.into_iter().rev() {
+        let mut line = content.split_off(at);
+        opens = content.pop().is_some();
+        found.push(Lines { label: take_label(&mut line), start, content: line });
     }
+    if opens {
+        found.push(Lines { label: None, start, content });
+    }
+    found.reverse();
     found
 }
 
 /// Whether a paragraph begins with a label.
 pub fn opening(content: &[Inline]) -> Option<Label> {
-    Some(label(&head(content))?.0)
+    Some(label(&head(content)?)?.0)
 }
 
-/// Each line with the break before it and the place where it begins.
-fn split(run: Run) -> Vec<(Option<Inline>, usize, Vec<Inline>)> {
-    let mut lines = vec![(None, run.starts.first().copied().unwrap_or_default(), Vec::new())];
-    let mut begins = false;
-    for (inline, start) in run.content.into_iter().zip(run.starts) {
-        if is_break(&inline) {
-            lines.push((Some(inline), start, Vec::new()));
-            begins = true;
-        } else if let Some((_, at, line)) = lines.last_mut() {
-            if std::mem::take(&mut begins) {
-                *at = start;
-            }
-            line.push(inline);
-        }
-    }
-    lines
+/// The first inline of each line with a label, and the place of the line.
+fn labelled(paragraph: &Paragraph) -> Vec<(usize, usize)> {
+    let content = &paragraph.content;
+    let breaks = content.iter().enumerate().filter(|(_, inline)| is_break(inline)).map(|(at, _)| at + 1);
+    let all = std::iter::once((0, paragraph.start)).chain(breaks.zip(paragraph.breaks.iter().copied()));
+    all.filter(|(at, _)| opening(&content[*at..]).is_some()).collect()
 }
 
-/// The words in which a label could stand.
-fn head(content: &[Inline]) -> String {
+/// The words in which a label could stand, if there is one.
+fn head(content: &[Inline]) -> Option<String> {
     let end = content.iter().take(LONGEST_LABEL).position(is_break);
-    plain(&content[..end.unwrap_or(content.len().min(LONGEST_LABEL))])
+    let head = &content[..end.unwrap_or(content.len().min(LONGEST_LABEL))];
+    may_be_label(first_words(head)?).then(|| plain(head))
+}
+
+/// Whether a bracket closes soon enough, or may do so in what comes next: nearly all lines begin with something else.
+fn may_be_label(words: &str) -> bool {
+    let mut signs = words.trim_start().chars();
+    signs.by_ref().take(LONGEST_SIGNS).any(|sign| sign == ')') || signs.next().is_none()
+}
+
+fn first_words(content: &[Inline]) -> Option<&str> {
+    match content.first()? {
+        Inline::Text(words) | Inline::Code(words) => Some(words),
+        Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Deleted(inner) => first_words(inner),
+        Inline::Foreign(foreign) => first_words(&foreign.content),
+        Inline::Link(link) => first_words(&link.content),
+        Inline::Image(image) => Some(&image.description),
+        Inline::Call { .. } | Inline::SoftBreak | Inline::HardBreak => Some(""),
+    }
 }
 
 pub fn is_break(inline: &Inline) -> bool {
@@ -71,7 +85,7 @@ pub fn is_break(inline: &Inline) -> bool {
 }
 
 fn take_label(line: &mut Vec<Inline>) -> Option<Label> {
-    let (label, mut length) = label(&head(line))?;
+    let (label, mut length) = label(&head(line)?)?;
     let mut rest = std::mem::take(line).into_iter();
     for inline in rest.by_ref() {
         let own = plain(std::slice::from_ref(&inline)).len();
@@ -81,7 +95,7 @@ fn take_label(line: &mut Vec<Inline>) -> Option<Label> {
         }
         // The rest of the inline in which the label ends; that of emphasised words cannot be told from them.
         match inline {
-            Inline::Text(text) => line.push(Inline::Text(text[length..].to_owned())),
+            Inline::Text(text) => line.push(Inline::Text(text[length..].into())),
             other => line.push(other),
         }
         break;
@@ -92,13 +106,11 @@ fn take_label(line: &mut Vec<Inline>) -> Option<Label> {
 
 /// The id that is written at the end of the first lines of a paragraph.
 pub fn own_id(blocks: &mut [Written], span: &Span, ids: &mut Ids<'_>) -> Option<Arc<str>> {
-    let Some(Form::Paragraph(run)) = blocks.first_mut().map(|block| &mut block.form) else { return None };
-    let end = first_label(&run.content);
-    let rest = run.content.split_off(end);
-    let id = ids.written(&mut run.content, span);
-    // What was only an id leaves no inline, and so no start.
-    run.starts.drain(run.content.len()..end);
-    run.content.extend(rest);
+    let Some(Form::Paragraph(paragraph)) = blocks.first_mut().map(|block| &mut block.form) else { return None };
+    let end = first_label(&paragraph.content);
+    let rest = paragraph.content.split_off(end);
+    let id = ids.written(&mut paragraph.content, span);
+    paragraph.content.extend(rest);
     id
 }
 

@@ -2,18 +2,17 @@
 //! Raw HTML is shown as text: those who write content are not trusted to write markup.
 
 use std::collections::{HashMap, HashSet};
-use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, Options, Parser, Tag};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, OffsetIter, Options, Parser, Tag};
 
 use crate::diagnostic::{Checked, Code, Place, Problem};
-use crate::model::{Block, Note, Text};
+use crate::model::{Block, Callout, Inline, Note, Text};
 use crate::source::Span;
 
 use super::digits::Western;
-use super::written::{Form, Item, Run, Written, line, plain};
-use super::{provision, unread};
+use super::written::{Form, Item, Paragraph, Written, line, plain};
+use super::{lines, provision, unread};
 
 /// Deeper nesting than any text needs; what lies deeper is left out of the tree, which is walked by recursion.
 pub const DEEPEST: usize = 40;
@@ -26,50 +25,34 @@ pub fn remark(path: &Arc<str>, text_of_field: &str) -> Checked<Text> {
 /// Reads the Markdown in one part of a text.
 pub fn text(path: &Arc<str>, whole: &str, body: Span) -> Checked<Text> {
     let western = Western::new(&whole[body.clone()]);
-    let mut tree = Tree::new(path, whole, Box::new(events(whole, &western, body.start)));
+    let mut tree = Tree::new(path, whole, body.start, &western);
     let written = tree.blocks();
     let notes = tree.finish_notes(body.clone());
     let Tree { mut problems, items, code, indented, .. } = tree;
     let blocks = provision::structure(path, whole, written, &mut problems);
-    let text = Text { path: path.clone(), blocks, notes };
+    let text = Text { path: path.clone(), blocks: blocks.into(), notes };
     problems.extend(unread::numbers(whole, body, &text, &unread::Seen { items, code, indented }));
     Checked::new(text, problems)
-}
-
-type Events<'a> = dyn Iterator<Item = (Event<'a>, Range<usize>)> + 'a;
-
-/// The signs of the text with the places where people typed them, and the words as they typed them.
-fn events<'a>(whole: &'a str, western: &'a Western<'_>, offset: usize) -> impl Iterator<Item = (Event<'a>, Span)> + 'a {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_GFM;
-    Parser::new_ext(&western.text, options).into_offset_iter().map(move |(event, range)| {
-        let read = range.len();
-        let typed = western.typed(range);
-        let typed = typed.start + offset..typed.end + offset;
-        let exchanged = |text: &CowStr<'_>| read != typed.len() && read == text.len();
-        let event = match event {
-            Event::Text(text) if exchanged(&text) => Event::Text(whole[typed.clone()].into()),
-            Event::Html(text) if exchanged(&text) => Event::Html(whole[typed.clone()].into()),
-            other => other,
-        };
-        (event, typed)
-    })
 }
 
 pub struct Tree<'a> {
     pub path: &'a Arc<str>,
     pub whole: &'a str,
-    pub events: Box<Events<'a>>,
+    events: OffsetIter<'a>,
+    western: &'a Western<'a>,
+    /// Where the Markdown begins in the text.
+    offset: usize,
+    /// The inlines of the runs that are open, each within the one before.
+    pub inlines: Vec<Inline>,
+    /// The last words, which the parser hands out in pieces.
+    pub words: String,
     pub problems: Vec<Problem>,
     /// Bodies in the order in which they stand.
     pub notes: Vec<Note>,
     /// The keys of the notes that have a body.
     pub bodies: HashSet<String>,
     /// The keys of called notes, with their places in the order of their first calls, and how often.
-    pub calls: HashMap<String, (usize, u32)>,
+    pub calls: HashMap<String, (u32, u32)>,
     /// Where code stands, in the order of the text: what looks like a call of a note is none there.
     pub code: Vec<Span>,
     /// Code that is code only because it is indented.
@@ -81,11 +64,20 @@ pub struct Tree<'a> {
 }
 
 impl<'a> Tree<'a> {
-    fn new(path: &'a Arc<str>, whole: &'a str, events: Box<Events<'a>>) -> Tree<'a> {
+    fn new(path: &'a Arc<str>, whole: &'a str, offset: usize, western: &'a Western<'_>) -> Tree<'a> {
+        let options = Options::ENABLE_TABLES
+            | Options::ENABLE_FOOTNOTES
+            | Options::ENABLE_STRIKETHROUGH
+            | Options::ENABLE_HEADING_ATTRIBUTES
+            | Options::ENABLE_GFM;
         Tree {
             path,
             whole,
-            events,
+            events: Parser::new_ext(&western.text, options).into_offset_iter(),
+            western,
+            offset,
+            inlines: Vec::new(),
+            words: String::new(),
             problems: Vec::new(),
             notes: Vec::new(),
             bodies: HashSet::new(),
@@ -98,6 +90,21 @@ impl<'a> Tree<'a> {
         }
     }
 
+    /// The next sign of the text with the place where people typed it, and words as they typed them.
+    pub fn next(&mut self) -> Option<(Event<'a>, Span)> {
+        let (event, range) = self.events.next()?;
+        let read = range.len();
+        let typed = self.western.typed(range);
+        let typed = typed.start + self.offset..typed.end + self.offset;
+        let exchanged = |text: &CowStr<'_>| read != typed.len() && read == text.len();
+        let event = match event {
+            Event::Text(text) if exchanged(&text) => Event::Text(self.whole[typed.clone()].into()),
+            Event::Html(text) if exchanged(&text) => Event::Html(self.whole[typed.clone()].into()),
+            other => other,
+        };
+        Some((event, typed))
+    }
+
     pub fn report(&mut self, code: Code, span: Span, message: impl Into<String>, help: &str) {
         self.problems.push(Problem::new(code, Place::span(self.path, span), message).help(help));
     }
@@ -107,25 +114,26 @@ impl<'a> Tree<'a> {
         self.depth += 1;
         let mut blocks = Vec::new();
         // Items of a tight list hold their text without a paragraph around it.
-        let mut loose = Loose::default();
-        while let Some((event, span)) = self.events.next() {
+        let mut loose: Option<Reading> = None;
+        while let Some((event, span)) = self.next() {
             match event {
                 Event::End(_) => break,
                 Event::Start(tag) if is_block(&tag) => {
-                    loose.close(&mut blocks);
+                    blocks.extend(loose.take().map(|loose| loose.close(self)));
                     self.start(tag, span, &mut blocks);
                 }
                 Event::Rule => {
-                    loose.close(&mut blocks);
+                    blocks.extend(loose.take().map(|loose| loose.close(self)));
                     blocks.push(finished(Block::Rule, span));
                 }
                 inline => {
-                    loose.end = span.end;
-                    self.placed(inline, span, &mut loose.run);
+                    let mut open = loose.take().unwrap_or_else(|| Reading::open(self, span.start));
+                    open.inline(self, inline, span);
+                    loose = Some(open);
                 }
             }
         }
-        loose.close(&mut blocks);
+        blocks.extend(loose.map(|loose| loose.close(self)));
         self.depth -= 1;
         blocks
     }
@@ -174,15 +182,15 @@ impl<'a> Tree<'a> {
             self.indented.push(span.clone());
         }
         let content = self.inlines();
-        finished(Block::Code(crate::model::plain(&content)), span)
+        finished(Block::Code(crate::model::plain(&content).into()), span)
     }
 
     fn paragraph(&mut self, span: Span) -> Written {
-        let mut run = Run::default();
-        while let Some((event, span)) = self.events.next() {
+        let mut reading = Reading::open(self, span.start);
+        while let Some((event, span)) = self.next() {
             match event {
                 Event::End(_) => break,
-                event => self.placed(event, span, &mut run),
+                event => reading.inline(self, event, span),
             }
         }
         let written = self.whole[span.clone()].trim_start();
@@ -192,7 +200,7 @@ impl<'a> Tree<'a> {
             let help = "for a note, begin the lines with `> [!NOTE]` and `> `";
             self.report(Code::ForeignNotation, line(self.whole, &span), message, help);
         }
-        Written { span, form: Form::Paragraph(run) }
+        Written { span, ..reading.close(self) }
     }
 
     fn items(&mut self) -> Vec<Item> {
@@ -231,19 +239,41 @@ fn is_block(tag: &Tag<'_>) -> bool {
     !matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
 }
 
-/// Text that stands in no paragraph, up to where the next block makes it one.
-#[derive(Default)]
-struct Loose {
-    run: Run,
-    end: usize,
+/// A paragraph while it is read, in a tight list up to where the next block begins.
+struct Reading {
+    /// Where its inlines begin among those that are open.
+    first: usize,
+    /// Where its first sign stands, and where its last one ends.
+    span: Span,
+    /// For each break, where the line after it begins.
+    breaks: Vec<usize>,
+    /// Whether nothing has come after the last break yet.
+    begins: bool,
 }
 
-impl Loose {
-    fn close(&mut self, blocks: &mut Vec<Written>) {
-        let run = std::mem::take(&mut self.run);
-        if let Some(start) = run.starts.first() {
-            blocks.push(Written { span: *start..self.end.max(*start), form: Form::Paragraph(run) });
+impl Reading {
+    fn open(tree: &mut Tree<'_>, start: usize) -> Reading {
+        Reading { first: tree.begin(), span: start..start, breaks: Vec::new(), begins: false }
+    }
+
+    fn inline<'a>(&mut self, tree: &mut Tree<'a>, event: Event<'a>, span: Span) {
+        self.span.end = span.end.max(self.span.end);
+        let (start, is_break) = (span.start, matches!(event, Event::SoftBreak | Event::HardBreak));
+        if let Some(begin) = self.breaks.last_mut().filter(|_| self.begins && !is_break) {
+            *begin = start;
         }
+        self.begins = is_break;
+        let before = tree.inlines.len();
+        tree.inline(event, span);
+        // More than one where a link leads nowhere: its words stay as they are.
+        let breaks = tree.inlines[before..].iter().filter(|inline| lines::is_break(inline)).count();
+        self.breaks.extend(std::iter::repeat_n(start, breaks));
+    }
+
+    fn close(self, tree: &mut Tree<'_>) -> Written {
+        let content = tree.run(self.first);
+        let form = Form::Paragraph(Paragraph { content, start: self.span.start, breaks: self.breaks });
+        Written { span: self.span, form }
     }
 }
 
@@ -251,12 +281,12 @@ fn finished(block: Block, span: Span) -> Written {
     Written { span, form: Form::Finished(block) }
 }
 
-fn callout(kind: BlockQuoteKind) -> &'static str {
+fn callout(kind: BlockQuoteKind) -> Callout {
     match kind {
-        BlockQuoteKind::Note => "note",
-        BlockQuoteKind::Tip => "tip",
-        BlockQuoteKind::Important => "important",
-        BlockQuoteKind::Warning => "warning",
-        BlockQuoteKind::Caution => "caution",
+        BlockQuoteKind::Note => Callout::Note,
+        BlockQuoteKind::Tip => Callout::Tip,
+        BlockQuoteKind::Important => Callout::Important,
+        BlockQuoteKind::Warning => Callout::Warning,
+        BlockQuoteKind::Caution => Callout::Caution,
     }
 }

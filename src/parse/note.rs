@@ -13,7 +13,7 @@ const LONGEST_NAME: usize = 60;
 impl Tree<'_> {
     /// Notes are numbered by their first calls, whatever the order of their bodies.
     pub fn call(&mut self, name: &str) -> Inline {
-        let next = self.calls.len();
+        let next = u32::try_from(self.calls.len()).unwrap_or(u32::MAX);
         let (note, calls) = self.calls.entry(key(name)).or_insert((next, 0));
         *calls += 1;
         Inline::Call { note: *note, call: *calls }
@@ -31,14 +31,14 @@ impl Tree<'_> {
             );
             return;
         }
-        self.notes.push(Note { name: name.into(), blocks, calls: 0, span: line });
+        self.notes.push(Note { name: name.into(), blocks, calls: 0, span: line.into() });
     }
 
     /// Brings the bodies into the order of the calls, and reports what has no partner.
-    pub fn finish_notes(&mut self, body: Span) -> Vec<Note> {
+    pub fn finish_notes(&mut self, body: Span) -> Box<[Note]> {
         self.uncalled();
         self.without_body(body);
-        let mut numbered: Vec<(usize, Note)> = Vec::new();
+        let mut numbered: Vec<(u32, Note)> = Vec::new();
         for mut note in std::mem::take(&mut self.notes) {
             if let Some((at, calls)) = self.calls.get(&key(&note.name)) {
                 note.calls = *calls;
@@ -54,7 +54,12 @@ impl Tree<'_> {
             self.notes.iter().filter(|note| !self.calls.contains_key(&key(&note.name))).cloned().collect();
         for note in alone {
             let help = format!("write `[^{}]` in the text where the note belongs", note.name);
-            self.report(Code::UncalledNote, note.span, format!("nothing calls the note `[^{}]`", note.name), &help);
+            self.report(
+                Code::UncalledNote,
+                note.span.into(),
+                format!("nothing calls the note `[^{}]`", note.name),
+                &help,
+            );
         }
     }
 

@@ -80,9 +80,7 @@ impl Structure<'_> {
                 self.heading(heading, span, is_chapter);
             }
             (form, _) if self.belongs(&form) => self.grow(Written { span, form }),
-            (Form::Paragraph(run), Some(PartKind::Preamble)) => {
-                self.preambular(Written { span, form: Form::Paragraph(run) })
-            }
+            (form @ Form::Paragraph(_), Some(PartKind::Preamble)) => self.preambular(Written { span, form }),
             (Form::List { start: Some(first), items }, Some(kind)) if kind != PartKind::Preamble => {
                 self.numbered(kind, first, items);
             }
@@ -96,7 +94,7 @@ impl Structure<'_> {
     fn belongs(&self, form: &Form) -> bool {
         let Some(open) = &self.open else { return false };
         let label = match form {
-            Form::Paragraph(run) => opening(&run.content),
+            Form::Paragraph(paragraph) => opening(&paragraph.content),
             _ => None,
         };
         match (open.root().number.is_some(), open.root().kind, form) {
@@ -116,7 +114,7 @@ impl Structure<'_> {
     }
 
     fn close(&mut self) {
-        self.out.extend(self.open.take().map(|open| Block::Provision(open.finish())));
+        self.out.extend(self.open.take().map(|open| Block::Provision(open.finish().into())));
         self.out.extend(self.after.drain(..).map(Written::plain));
     }
 
@@ -235,7 +233,7 @@ impl Structure<'_> {
 fn provision(id: Arc<str>, kind: PartKind, number: Option<u64>, ordinal: u64, span: Span) -> Provision {
     let number = number.map(|number| number.to_string().into());
     let ordinal = u32::try_from(ordinal).unwrap_or(u32::MAX);
-    Provision { id, kind, number, ordinal, depth: 0, blocks: Vec::new(), span }
+    Provision { id, kind, number, ordinal, depth: 0, blocks: Box::default(), span: span.into() }
 }
 
 fn prefix(id: &Option<Arc<str>>) -> String {
@@ -248,7 +246,7 @@ fn opens_section(id: &str) -> bool {
 
 /// Whether a heading of a level stands inside an open article, below its own heading.
 fn is_within(open: &Growing, level: u8) -> bool {
-    matches!(open.root().blocks.first(), Some(Block::Heading { level: own, .. }) if level > *own)
+    matches!(open.first(), Some(Block::Heading(own)) if level > own.level)
 }
 
 /// The first number in the words of a heading: “Article 3”, “المادة ٣”.

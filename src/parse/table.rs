@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Alignment, Event, Tag, TagEnd};
 
-use crate::model::{Block, Cell, Column};
+use crate::model::{Block, Cell, Column, Table};
 
 use super::markdown::Tree;
 
@@ -13,8 +13,8 @@ impl Tree<'_> {
             Alignment::Right => Column::End,
             Alignment::None | Alignment::Left => Column::Start,
         });
-        let (mut head, mut rows) = (Vec::new(), Vec::new());
-        while let Some((event, _)) = self.events.next() {
+        let (mut head, mut rows): (Box<[Cell]>, Vec<Box<[Cell]>>) = Default::default();
+        while let Some((event, _)) = self.next() {
             match event {
                 Event::Start(Tag::TableHead) => head = self.cells(),
                 Event::Start(Tag::TableRow) => rows.push(self.cells()),
@@ -22,18 +22,18 @@ impl Tree<'_> {
                 _ => {}
             }
         }
-        Block::Table { columns: columns.collect(), head, rows }
+        Block::Table(Box::new(Table { columns: columns.collect(), head, rows: rows.into() }))
     }
 
-    fn cells(&mut self) -> Vec<Cell> {
+    fn cells(&mut self) -> Box<[Cell]> {
         let mut cells = Vec::new();
-        while let Some((event, _)) = self.events.next() {
+        while let Some((event, _)) = self.next() {
             match event {
                 Event::Start(Tag::TableCell) => cells.push(self.inlines()),
                 Event::End(TagEnd::TableHead | TagEnd::TableRow) => break,
                 _ => {}
             }
         }
-        cells
+        cells.into()
     }
 }

@@ -65,14 +65,15 @@ pub fn numbers(whole: &str, body: Span, text: &Text, seen: &Seen) -> Vec<Problem
 fn parts(text: &Text, end: usize) -> Vec<(PartKind, Span)> {
     let mut parts: Vec<(PartKind, u8, Span)> = Vec::new();
     for block in &text.blocks {
-        let Block::Heading { level, part, span, .. } = block else { continue };
+        let Block::Heading(heading) = block else { continue };
+        let (level, part, span) = (heading.level, heading.part, Span::from(heading.span));
         if let Some((_, open, last)) = parts.last_mut()
             && last.end == end
-            && (part.is_some() || *level <= *open)
+            && (part.is_some() || level <= *open)
         {
             last.end = span.start;
         }
-        parts.extend(part.map(|kind| (kind, *level, span.end..end)));
+        parts.extend(part.map(|kind| (kind, level, span.end..end)));
     }
     parts.into_iter().map(|(kind, _, span)| (kind, span)).collect()
 }
@@ -80,12 +81,12 @@ fn parts(text: &Text, end: usize) -> Vec<(PartKind, Span)> {
 /// The places and numbers of the paragraphs of a part, in the order of the text.
 fn numbered(text: &Text, part: &Span) -> Vec<(usize, u64)> {
     let blocks = text.blocks.iter().filter_map(|block| match block {
-        Block::Provision(provision) if part.contains(&provision.span.start) => {
+        Block::Provision(provision) if part.contains(&(provision.span.start as usize)) => {
             provision.number.as_ref().map(|_| provision)
         }
         _ => None,
     });
-    blocks.map(|provision| (provision.span.start, provision.ordinal.into())).collect()
+    blocks.map(|provision| (provision.span.start as usize, provision.ordinal.into())).collect()
 }
 
 fn looking(whole: &str, part: &Span, seen: &Seen) -> Vec<Line> {

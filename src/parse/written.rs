@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Block, Inline, PartKind};
+use crate::model::{self, Block, Inline, PartKind, Run};
 use crate::source::Span;
 
 /// One block and where it stands, from its first sign on.
@@ -15,7 +15,7 @@ pub struct Written {
 #[derive(Clone, Debug)]
 pub enum Form {
     Heading(Heading),
-    Paragraph(Run),
+    Paragraph(Paragraph),
     List {
         /// The first number of a numbered list.
         start: Option<u64>,
@@ -31,14 +31,16 @@ pub struct Heading {
     /// As it is written, `{#id}`.
     pub id: Option<Arc<str>>,
     pub part: Option<PartKind>,
-    pub content: Vec<Inline>,
+    pub content: Run,
 }
 
-/// Inlines, and where each of them begins.
 #[derive(Clone, Debug, Default)]
-pub struct Run {
+pub struct Paragraph {
     pub content: Vec<Inline>,
-    pub starts: Vec<usize>,
+    /// Where its first line begins.
+    pub start: usize,
+    /// For each break in it, where the line after the break begins.
+    pub breaks: Vec<usize>,
 }
 
 /// One item of a list, from its number or its dot on.
@@ -53,8 +55,9 @@ impl Written {
     pub fn plain(self) -> Block {
         match self.form {
             Form::Heading(heading) => heading.block(self.span),
-            Form::Paragraph(run) => Block::Paragraph(run.content),
+            Form::Paragraph(paragraph) => Block::Paragraph(paragraph.content.into()),
             Form::List { start, items } => {
+                let start = start.map(|first| u32::try_from(first).unwrap_or(u32::MAX));
                 Block::List { start, items: items.into_iter().map(|item| plain(item.blocks)).collect() }
             }
             Form::Finished(block) => block,
@@ -64,11 +67,12 @@ impl Written {
 
 impl Heading {
     pub fn block(self, span: Span) -> Block {
-        Block::Heading { level: self.level, id: self.id, part: self.part, content: self.content, span }
+        let Heading { level, id, part, content } = self;
+        Block::Heading(Box::new(model::Heading { level, id, part, content, span: span.into() }))
     }
 }
 
-pub fn plain(blocks: Vec<Written>) -> Vec<Block> {
+pub fn plain(blocks: Vec<Written>) -> Box<[Block]> {
     blocks.into_iter().map(Written::plain).collect()
 }
 

@@ -88,7 +88,7 @@ fn paragraphs(blocks: &[Block]) -> Vec<&Provision> {
     let mut all = Vec::new();
     for block in blocks {
         if let Block::Provision(provision) = block {
-            all.push(provision);
+            all.push(&**provision);
         }
     }
     all

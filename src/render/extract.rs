@@ -1,7 +1,7 @@
 //! Parts of a record's text on another page than the record's: one paragraph, or what leads to it.
 
 use crate::language::{Language, Localized};
-use crate::model::{self, Block, Body, Index, Inline, Provision, Record, Reference, Target, Text};
+use crate::model::{self, Block, Body, Index, Inline, Provision, Record, Reference, Text};
 
 use super::provision::label;
 use super::text::Press;
@@ -24,9 +24,9 @@ pub fn leading(lens: &Lens<'_>, at: Index, text: &Localized<Body>, to: &Referenc
 /// Paragraphs have traces of their own, and a table or a heading says little without what stands around it.
 fn leads_to(block: &Block, to: &Reference) -> bool {
     let mut leads = false;
-    if !matches!(block, Block::Provision(_) | Block::Table { .. } | Block::Heading { .. }) {
+    if !matches!(block, Block::Provision(_) | Block::Table(_) | Block::Heading(_)) {
         model::inlines(std::slice::from_ref(block), &mut |inline| {
-            leads |= matches!(inline, Inline::Link { to: Target::Record(reference), .. } if reference == to);
+            leads |= matches!(inline, Inline::Link(link) if link.to.record() == Some(to));
         });
     }
     leads
@@ -75,10 +75,10 @@ pub fn citation(lens: &Lens<'_>, at: Index, id: &str) -> Option<String> {
 
 fn lineage<'a>(blocks: &'a [Block], id: &str) -> Vec<&'a Provision> {
     let within = |block: &'a Block| match block {
-        Block::Provision(provision) if &*provision.id == id => Some(vec![provision]),
+        Block::Provision(provision) if &*provision.id == id => Some(vec![&**provision]),
         Block::Provision(provision) => Some(lineage(&provision.blocks, id))
             .filter(|below| !below.is_empty())
-            .map(|below| std::iter::once(provision).chain(below).collect()),
+            .map(|below| std::iter::once(&**provision).chain(below).collect()),
         _ => None,
     };
     blocks.iter().find_map(within).unwrap_or_default()

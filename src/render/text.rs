@@ -5,7 +5,7 @@
 use std::cell::{Cell, RefCell};
 
 use crate::language::{Arguments, Direction, Language, Localized};
-use crate::model::{self, Block, Body, Column, Index, Inline, Note, PartKind, Provision, Record, Target, Text};
+use crate::model::{self, Block, Body, Column, Index, Inline, Note, PartKind, Provision, Record, Table, Target, Text};
 
 use super::html::Html;
 use super::reader::Reader;
@@ -95,10 +95,10 @@ impl<'a> Press<'a> {
     fn body(&self) -> String {
         let mut html = Html::default();
         let mut part = None;
-        let mut blocks = self.text.blocks.as_slice();
+        let mut blocks = &self.text.blocks[..];
         while let Some((first, rest)) = blocks.split_first() {
-            if let Block::Heading { level, part: opened, .. } = first {
-                self.part(&mut html, &mut part, *level, *opened);
+            if let Block::Heading(heading) = first {
+                self.part(&mut html, &mut part, heading.level, heading.part);
             }
             if matches!(first, Block::Provision(_)) {
                 let end = blocks.iter().position(|block| !matches!(block, Block::Provision(_))).unwrap_or(blocks.len());
@@ -152,10 +152,10 @@ impl<'a> Press<'a> {
 
     fn block(&self, html: &mut Html, block: &Block) {
         match block {
-            Block::Heading { level, id, content, .. } => {
-                let name = format!("h{level}");
-                let id = id.as_deref().map(|id| self.id(id)).unwrap_or_default();
-                html.element(&name, &[("id", &id)], |html| self.inlines(html, content));
+            Block::Heading(heading) => {
+                let name = format!("h{}", heading.level);
+                let id = heading.id.as_deref().map(|id| self.id(id)).unwrap_or_default();
+                html.element(&name, &[("id", &id)], |html| self.inlines(html, &heading.content));
             }
             Block::Paragraph(content) => {
                 html.element("p", &[], |html| self.inlines(html, content));
@@ -163,14 +163,14 @@ impl<'a> Press<'a> {
             Block::Quote(inner) => {
                 html.element("blockquote", &[], |html| self.blocks(html, inner));
             }
-            Block::Callout(kind, inner) => self.callout(html, kind, inner),
+            Block::Callout(kind, inner) => self.callout(html, kind.name(), inner),
             Block::List { start, items } => self.list(html, *start, items),
             Block::Code(code) => {
                 html.element("pre", &[("dir", "ltr")], |html| {
                     html.element("code", &[], |html| html.text(code));
                 });
             }
-            Block::Table { columns, head, rows } => self.table(html, columns, head, rows),
+            Block::Table(table) => self.table(html, table),
             Block::Rule => html.open("hr", &[]),
             Block::Provision(provision) => self.provision(html, provision),
         }
@@ -185,7 +185,7 @@ impl<'a> Press<'a> {
         });
     }
 
-    fn list(&self, html: &mut Html, start: Option<u64>, items: &[Vec<Block>]) {
+    fn list(&self, html: &mut Html, start: Option<u32>, items: &[model::Item]) {
         let name = if start.is_some() { "ol" } else { "ul" };
         let first = start.filter(|start| *start != 1).map(|start| start.to_string()).unwrap_or_default();
         html.element(name, &[("start", &first)], |html| {
@@ -203,7 +203,8 @@ impl<'a> Press<'a> {
         }
     }
 
-    fn table(&self, html: &mut Html, columns: &[Column], head: &[model::Cell], rows: &[Vec<model::Cell>]) {
+    fn table(&self, html: &mut Html, table: &Table) {
+        let Table { columns, head, rows } = table;
         self.tables.set(self.tables.get() + 1);
         let label = self.lens.say_of("table-label", "number", &self.lens.locale.digits(self.tables.get().into()));
         html.element(
@@ -317,14 +318,14 @@ impl<'a> Press<'a> {
             Inline::Emphasis(inner) => self.emphasis(html, inner),
             Inline::Strong(inner) => html.element("strong", &[], |html| self.inlines(html, inner)),
             Inline::Deleted(inner) => html.element("del", &[], |html| self.inlines(html, inner)),
-            Inline::Foreign { language, content } => {
-                let (lang, dir) = (language.to_string(), language.direction().as_str());
-                html.element("bdi", &[("lang", &lang), ("dir", dir)], |html| self.inlines(html, content));
+            Inline::Foreign(foreign) => {
+                let (lang, dir) = (foreign.language.to_string(), foreign.language.direction().as_str());
+                html.element("bdi", &[("lang", &lang), ("dir", dir)], |html| self.inlines(html, &foreign.content));
             }
             Inline::Code(code) => html.element("code", &[("dir", "ltr")], |html| html.text(code)),
-            Inline::Link { to, content, .. } => self.link(html, to, |html| self.inlines(html, content)),
-            Inline::Image { to, description, .. } => self.image(html, to, description),
-            Inline::Call { note, call } => self.call(html, *note, *call),
+            Inline::Link(link) => self.link(html, &link.to, |html| self.inlines(html, &link.content)),
+            Inline::Image(image) => self.image(html, &image.to, &image.description),
+            Inline::Call { note, call } => self.call(html, *note as usize, *call),
             Inline::SoftBreak => html.line(),
             Inline::HardBreak => html.open("br", &[]),
         }

@@ -53,5 +53,5 @@ fn place_of(archive: &Archive, traced: Traced) -> Option<(Index, Place)> {
     let end = archive.traced_at(traced)?;
     let text = archive.record(end.record).first_text()?;
     let provision = text.provision(end.provision.as_deref()?)?;
-    Some((end.record, Place::span(&text.path, provision.span.clone())))
+    Some((end.record, Place::span(&text.path, provision.span)))
 }

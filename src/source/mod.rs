@@ -8,5 +8,5 @@ mod read;
 pub mod watch;
 
 pub use digest::Digest;
-pub use position::{Position, Span, floor};
+pub use position::{Extent, Position, Span, floor};
 pub use read::{Content, Error, Folder, Source, digest, read_bytes, read_file, read_folder};

@@ -5,6 +5,26 @@ use std::ops::Range;
 /// A range of bytes of one text; both ends fall on character boundaries.
 pub type Span = Range<usize>;
 
+/// The same in half of the memory, for what is kept: no text has more than 4 GB.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Extent {
+    pub start: u32,
+    pub end: u32,
+}
+
+impl From<Span> for Extent {
+    fn from(span: Span) -> Extent {
+        let short = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Extent { start: short(span.start), end: short(span.end) }
+    }
+}
+
+impl From<Extent> for Span {
+    fn from(extent: Extent) -> Span {
+        extent.start as usize..extent.end as usize
+    }
+}
+
 /// Line and column as people count them: from one, a column for each character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Position {

@@ -63,7 +63,9 @@ fn tree(body: &str) -> String {
 fn blocks(blocks: &[Block], whole: &str, depth: usize, out: &mut String) {
     for block in blocks {
         let line = match block {
-            Block::Heading { id, content, .. } => format!("# {} {}", id.as_deref().unwrap_or("-"), words(content)),
+            Block::Heading(heading) => {
+                format!("# {} {}", heading.id.as_deref().unwrap_or("-"), words(&heading.content))
+            }
             Block::Paragraph(content) => format!("“{}”", words(content)),
             Block::Provision(provision) => {
                 *out += &format!("{}{}\n", "  ".repeat(depth), named(provision, whole));
@@ -74,7 +76,7 @@ fn blocks(blocks: &[Block], whole: &str, depth: usize, out: &mut String) {
             Block::Callout(..) => "callout".to_owned(),
             Block::List { items, .. } => format!("list of {}", items.len()),
             Block::Code(code) => format!("code {code:?}"),
-            Block::Table { .. } => "table".to_owned(),
+            Block::Table(_) => "table".to_owned(),
             Block::Rule => "rule".to_owned(),
         };
         *out += &format!("{}{line}\n", "  ".repeat(depth));

@@ -85,13 +85,13 @@ fn blocks<'a>(all: &'a [Block], way: &mut Vec<&'a Provision>, found: &mut Vec<Un
     for block in all {
         match block {
             Block::Provision(one) => provision(one, way, found),
-            Block::Heading { content, id, .. } => {
-                found.push(Unit::new(Kind::Heading(id.as_deref()), pieces(content)));
+            Block::Heading(heading) => {
+                found.push(Unit::new(Kind::Heading(heading.id.as_deref()), pieces(&heading.content)));
             }
             Block::Quote(inner) | Block::Callout(_, inner) => blocks(inner, way, found),
             Block::List { items, .. } => items.iter().for_each(|item| blocks(item, way, found)),
-            Block::Table { head, rows, .. } => {
-                for row in std::iter::once(head).chain(rows) {
+            Block::Table(table) => {
+                for row in std::iter::once(&table.head).chain(&table.rows) {
                     let cells = row.iter().flat_map(|cell| pieces(cell).into_iter().chain([space()]));
                     found.push(Unit::new(Kind::Prose, cells.collect()));
                 }
@@ -123,16 +123,17 @@ fn provision<'a>(one: &'a Provision, way: &mut Vec<&'a Provision>, found: &mut V
 fn loose<'a>(all: &'a [Block], out: &mut Vec<(String, Style<'a>)>) {
     for block in all {
         match block {
-            Block::Heading { content, .. } | Block::Paragraph(content) => push(content, Style::default(), out),
+            Block::Heading(heading) => push(&heading.content, Style::default(), out),
+            Block::Paragraph(content) => push(content, Style::default(), out),
             Block::Quote(inner) | Block::Callout(_, inner) => loose(inner, out),
             Block::List { items, .. } => items.iter().for_each(|item| loose(item, out)),
-            Block::Table { head, rows, .. } => {
-                for cell in head.iter().chain(rows.iter().flatten()) {
+            Block::Table(table) => {
+                for cell in table.cells() {
                     push(cell, Style::default(), out);
                     out.push(space());
                 }
             }
-            Block::Code(code) => out.push((code.clone(), Style::default())),
+            Block::Code(code) => out.push((code.to_string(), Style::default())),
             Block::Provision(_) | Block::Rule => {}
         }
         out.push(space());
@@ -152,13 +153,15 @@ fn pieces(content: &[Inline]) -> Vec<(String, Style<'_>)> {
 fn push<'a>(content: &'a [Inline], style: Style<'a>, out: &mut Vec<(String, Style<'a>)>) {
     for inline in content {
         match inline {
-            Inline::Text(text) | Inline::Code(text) => out.push((text.clone(), style)),
-            Inline::Image { description, .. } => out.push((description.clone(), style)),
+            Inline::Text(text) | Inline::Code(text) => out.push((text.to_string(), style)),
+            Inline::Image(image) => out.push((image.description.to_string(), style)),
             Inline::SoftBreak | Inline::HardBreak => out.push((" ".to_owned(), style)),
             Inline::Emphasis(inner) | Inline::Strong(inner) => push(inner, Style { emphasis: true, ..style }, out),
-            Inline::Foreign { language, content } => push(content, Style { language: Some(language), ..style }, out),
+            Inline::Foreign(foreign) => {
+                push(&foreign.content, Style { language: Some(&foreign.language), ..style }, out);
+            }
             Inline::Deleted(inner) => push(inner, style, out),
-            Inline::Link { content, .. } => push(content, style, out),
+            Inline::Link(link) => push(&link.content, style, out),
             // Notes are units of their own.
             Inline::Call { .. } => {}
         }

@@ -168,7 +168,7 @@ impl<'a> Unit<'a> {
 
     fn id(&self) -> Option<&'a str> {
         match self {
-            Unit::Heading(Block::Heading { id, .. }) => id.as_deref(),
+            Unit::Heading(Block::Heading(heading)) => heading.id.as_deref(),
             Unit::Opening(provision, _) => Some(&provision.id),
             _ => None,
         }

@@ -32,7 +32,7 @@ pub fn units(text: &Text) -> (Vec<Unit<'_>>, Vec<Mark<Name>>) {
     let mut units = Vec::new();
     for block in &text.blocks {
         match block {
-            Block::Heading { id, part, .. } => units.push((Unit::Heading(block), heading(id.as_ref(), *part))),
+            Block::Heading(one) => units.push((Unit::Heading(block), heading(one.id.as_ref(), one.part))),
             Block::Provision(provision) => provisions(provision, &[], &mut units),
             prose => units.push((Unit::Prose(prose), Mark::Prose)),
         }
