@@ -84,7 +84,7 @@ fn blocks(blocks: &[Block], whole: &str, depth: usize, out: &mut String) {
 }
 
 fn named(provision: &Provision, whole: &str) -> String {
-    let position = Position::of(whole, provision.span.start);
+    let position = Position::of(whole, provision.span.start as usize);
     let number = provision.number.as_deref().map(|number| format!(" ({number})")).unwrap_or_default();
     format!("{}:{} {}{number}", position.line, position.column, provision.id)
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use fastrand::Rng;
 use plenary::model::{Outline, Provision, plain};
 use plenary::parse;
-use plenary::source::{Content, Source};
+use plenary::source::{Content, Source, Span};
 
 use crate::fixture;
 use crate::provisions::{FIELDS, read};
@@ -312,7 +312,7 @@ fn ids_follow_the_naming_convention_and_are_the_same_in_every_script() {
             assert_eq!(ids(&provisions), expected, "seed {seed}\n{problems}\n{}", typed.body);
             assert_eq!(problems, "", "seed {seed}\n{}", typed.body);
             for (provision, head) in provisions.iter().zip(&typed.heads) {
-                let here = whole.get(provision.span.clone());
+                let here = whole.get(Span::from(provision.span));
                 let starts = here.is_some_and(|here| here.starts_with(head.as_str()) && !here.contains('\n'));
                 assert!(starts, "seed {seed}: {} begins {here:?}, not {head}\n{}", provision.id, typed.body);
             }
@@ -389,7 +389,7 @@ fn provisions_of_the_sample_begin_with_their_numbers() {
     let mut seen = 0;
     for (path, text) in texts() {
         for provision in parsed(&path, &text).iter().flat_map(|text| text.provisions()) {
-            let here = &text[provision.span.clone()];
+            let here = &text[Span::from(provision.span)];
             let first = here.chars().next().unwrap();
             let right = match &provision.number {
                 Some(number) => here.starts_with(&format!("{number}.")) || first == '(',
@@ -447,7 +447,7 @@ fn mangled_texts_have_their_places_within_them() {
         if let Some(read) = parsed(path, &text) {
             let mut last = 0;
             for provision in read.provisions() {
-                let here = text.get(provision.span.clone());
+                let here = text.get(Span::from(provision.span));
                 assert!(here.is_some_and(|here| !here.is_empty()), "round {round}: {path} {}\n{text}", provision.id);
                 assert!(provision.span.start >= last, "round {round}: {path} {} stands before\n{text}", provision.id);
                 last = provision.span.start;
