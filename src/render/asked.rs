@@ -21,7 +21,7 @@ pub fn asked(lens: &Lens<'_>, at: Index) -> Asked {
 
 /// The way to the page, with the number of paragraphs; none where nothing is asked.
 pub fn way(lens: &Lens<'_>, at: Index) -> Option<Way> {
-    let page = lens.world.plan.all(Subject::AskedOf(at)).next();
+    let page = lens.world.pages(Subject::AskedOf(at)).next();
     page.map(|_| Way { link: lens.link(Subject::AskedOf(at), lens.say("asked-link")), count: count(lens, at) })
 }
 

@@ -98,6 +98,6 @@ fn standing(lens: &Lens<'_>, record: &Record, language: &Language) -> Option<Str
 
 /// The page in the text's own language, if there is one.
 fn url(lens: &Lens<'_>, at: Index, language: &Language) -> String {
-    let page = lens.world.plan.page(Subject::Record(at), language);
+    let page = lens.world.page(Subject::Record(at), language);
     lens.absolute(page.map_or(lens.path, |page| &page.path))
 }

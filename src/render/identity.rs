@@ -20,7 +20,7 @@ pub fn identifier(settings: &Settings, reference: &Reference) -> String {
 
 /// The pages of a subject whose text is really there, in the order of the site's languages.
 pub fn held<'a>(world: World<'a>, subject: Subject) -> impl Iterator<Item = &'a Page> {
-    world.plan.all(subject).filter(|page| page.held)
+    world.pages(subject).filter(|page| page.held)
 }
 
 /// The page of a subject in one language, if its text is there.

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use crate::config::Site as Settings;
 use crate::language::{Arguments, Date, Direction, Language, Length, Locale, Localized, Style, bidi};
 use crate::model::{Archive, Index, Record, Reference, Schedule};
-use crate::route::{self, Site, Subject, relative};
+use crate::route::{self, Destination, Page, Site, Subject, relative};
 
 use super::orders::Orders;
 use super::view::{Link, When, Words};
@@ -39,6 +39,27 @@ pub struct Lens<'a> {
 }
 
 impl<'a> World<'a> {
+    /// The pages of a subject in all languages, in the site's order. Whoever reads the plan of a record reads the record.
+    pub fn pages(&self, subject: Subject) -> impl Iterator<Item = &'a Page> + use<'a> {
+        if let Some(at) = subject.record(self.archive) {
+            self.archive.note(at);
+        }
+        self.plan.all(subject)
+    }
+
+    /// The page of a subject in one language, whether or not its text is there.
+    pub fn page(&self, subject: Subject, language: &Language) -> Option<&'a Page> {
+        self.pages(subject).find(|page| page.language == *language)
+    }
+
+    /// Where a link leads from a page in the first language of the chain.
+    pub fn destination(&self, subject: Subject, chain: &[Language]) -> Option<Destination<'a>> {
+        if let Some(at) = subject.record(self.archive) {
+            self.archive.note(at);
+        }
+        self.plan.destination(subject, chain)
+    }
+
     /// The view from one output in one language; none when the site does not have the language.
     pub fn lens(&self, language: &Language, path: &'a str) -> Option<Lens<'a>> {
         let at = self.settings.languages.iter().position(|have| have.language == *language)?;
@@ -157,7 +178,7 @@ impl<'a> Lens<'a> {
 
     pub fn link_words(&self, subject: Subject, words: Words) -> Link {
         let Words { text, lang, dir } = words;
-        let Some(to) = self.world.plan.destination(subject, self.chain) else {
+        let Some(to) = self.world.destination(subject, self.chain) else {
             return Link { text, lang, dir, ..Link::default() };
         };
         let elsewhere = to.page.language != *self.language();

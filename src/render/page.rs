@@ -49,7 +49,7 @@ fn template(lens: &Lens<'_>, subject: Subject) -> &'static str {
 
 fn languages(lens: &Lens<'_>, route: &Route) -> Vec<LanguageLink> {
     let link = |language: &Language| {
-        let page = lens.world.plan.page(route.subject, language);
+        let page = lens.world.page(route.subject, language);
         let state = match page {
             _ if *language == route.language => "current",
             Some(page) if page.held => "held",
@@ -219,7 +219,7 @@ fn of_record(lens: &Lens<'_>, route: &Route, at: Index, page: &mut Page) {
 fn choices(lens: &Lens<'_>, relative: bool) -> Vec<Choice> {
     let choice = |(language, locale): (&Language, &Locale)| {
         let own = lens.world.lens(language, lens.path)?;
-        let home = lens.world.plan.page(Subject::Home, language)?;
+        let home = lens.world.page(Subject::Home, language)?;
         let choice = Some(Choice {
             code: language.to_string(),
             dir: locale.direction().as_str(),
@@ -258,7 +258,7 @@ fn missing_text(lens: &Lens<'_>, route: &Route, at: Index) -> Option<Notice> {
     let shown = shown(lens, route.subject, at).filter(|_| !route.held)?;
     let text = lens.say_of("notice-missing-text", "language", &lens.locale.language_name(shown));
     // A site that is built in some languages only has no page to lead to; what readers must know stays the same.
-    let page = lens.world.plan.page(route.subject, shown);
+    let page = lens.world.page(route.subject, shown);
     let link = |page: &Route| {
         let Words { text, lang, dir } = lens.words_in(&lens.autonym(shown), shown);
         let (url, hreflang) = (lens.way(&page.path), Some(shown.to_string()));
@@ -355,7 +355,7 @@ fn isolated(lens: &Lens<'_>, words: &Words) -> String {
 /// The address of the real text: a page that only shows another language's text points there.
 fn canonical(lens: &Lens<'_>, route: &Route) -> String {
     let shown = route.subject.record(lens.archive).and_then(|at| shown(lens, route.subject, at));
-    let real = shown.filter(|_| !route.held).and_then(|language| lens.world.plan.page(route.subject, language));
+    let real = shown.filter(|_| !route.held).and_then(|language| lens.world.page(route.subject, language));
     lens.absolute(real.map_or(&route.path, |page| &page.path))
 }
 
@@ -411,7 +411,7 @@ pub fn site(lens: &Lens<'_>, live: bool) -> SiteView {
         publisher: lens.words(&settings.publisher).unwrap_or_default(),
         menu: menu.collect(),
         foot: foot(lens),
-        home: lens.world.plan.page(Subject::Home, lens.language()).map(|page| page.path.clone()).unwrap_or_default(),
+        home: lens.world.page(Subject::Home, lens.language()).map(|page| page.path.clone()).unwrap_or_default(),
         year: lens.locale.digits(lens.archive.today().year().into()),
         generator: concat!("plenary ", env!("CARGO_PKG_VERSION")),
         live,
@@ -419,7 +419,7 @@ pub fn site(lens: &Lens<'_>, live: bool) -> SiteView {
 }
 
 fn entry(lens: &Lens<'_>, key: &str, subject: Subject) -> Option<MenuEntry> {
-    let page = lens.world.plan.page(subject, lens.language())?;
+    let page = lens.world.page(subject, lens.language())?;
     Some(MenuEntry { key: key.to_owned(), text: lens.say(&format!("menu-{key}")), url: page.path.clone() })
 }
 
@@ -436,7 +436,7 @@ fn foot(lens: &Lens<'_>) -> Vec<MenuEntry> {
     pages.sort_unstable();
     let page = |(_, at): (i64, Index)| {
         let about = lens.archive.record(at);
-        let to = lens.world.plan.destination(Subject::Record(at), lens.chain)?;
+        let to = lens.world.destination(Subject::Record(at), lens.chain)?;
         Some(MenuEntry { key: about.id.to_string(), text: lens.title(about).text, url: to.page.path.clone() })
     };
     let used = |key: &str| lens.world.settings.menu.iter().any(|have| &**have == key);

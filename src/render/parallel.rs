@@ -29,7 +29,7 @@ pub fn languages<'a>(lens: &Lens<'a>, record: &Record) -> Vec<&'a Language> {
 
 /// The way to this page from that of the document; none where there is but one language to show.
 pub fn link(lens: &Lens<'_>, at: Index) -> Option<Link> {
-    lens.world.plan.page(Subject::Parallel(at), lens.language())?;
+    lens.world.page(Subject::Parallel(at), lens.language())?;
     let several = languages(lens, lens.archive.record(at)).len() > 1;
     several.then(|| lens.link(Subject::Parallel(at), lens.say("parallel-title")))
 }
@@ -71,7 +71,7 @@ fn column<'a>(own: &'a Lens<'a>, record: &'a Record, at: Index, text: &'a Text) 
 }
 
 fn url(own: &Lens<'_>, at: Index) -> Option<String> {
-    own.world.plan.page(Subject::Record(at), own.language()).map(|page| own.way(&page.path))
+    own.world.page(Subject::Record(at), own.language()).map(|page| own.way(&page.path))
 }
 
 fn head(lens: &Lens<'_>, own: &Lens<'_>, record: &Record, at: Index) -> ParallelColumn {

@@ -96,14 +96,14 @@ pub fn view(lens: &Lens<'_>, at: Index) -> Option<ReaderView> {
 }
 
 fn parallel(lens: &Lens<'_>, at: Index) -> Option<String> {
-    let to = lens.world.plan.destination(Subject::Parallel(at), lens.chain)?;
+    let to = lens.world.destination(Subject::Parallel(at), lens.chain)?;
     Some(lens.way(&to.page.path))
 }
 
 fn traces(lens: &Lens<'_>, at: Index) -> HashMap<Arc<str>, String> {
     let trace = |traced| {
         let id = lens.archive.traced_at(traced)?.provision.clone()?;
-        let to = lens.world.plan.destination(Subject::Provision(traced), lens.chain)?;
+        let to = lens.world.destination(Subject::Provision(traced), lens.chain)?;
         Some((id, lens.way(&to.page.path)))
     };
     lens.archive.traced_in(at).into_iter().filter_map(trace).collect()

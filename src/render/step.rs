@@ -94,7 +94,7 @@ pub fn in_text(lens: &Lens<'_>, end: &Endpoint) -> Link {
     if held == shown {
         return Link { url: format!("{}#{id}", link.url), ..link };
     }
-    match held.and_then(|language| lens.world.plan.page(subject, language)) {
+    match held.and_then(|language| lens.world.page(subject, language)) {
         Some(page) => {
             let url = format!("{}#{id}", lens.way(&page.path));
             Link { url, hreflang: Some(page.language.to_string()), ..link }

@@ -21,7 +21,7 @@ pub fn equivalents(lens: &Lens<'_>, at: Index) -> Vec<EquivalentView> {
 
 fn equivalent(lens: &Lens<'_>, at: Index, term: &Term, language: &Language) -> Option<EquivalentView> {
     let words = lens.words_in(lens.archive.record(at).title.get(language)?, language);
-    let page = lens.world.plan.page(Subject::Record(at), language);
+    let page = lens.world.page(Subject::Record(at), language);
     let link = Link {
         text: words.text,
         lang: words.lang,

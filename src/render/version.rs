@@ -104,6 +104,6 @@ fn named(lens: &Lens<'_>, at: Index) -> Link {
 
 /// The page that says what changed, where there is one.
 fn changes(lens: &Lens<'_>, at: Index) -> Option<Link> {
-    lens.world.plan.all(Subject::Changes(at)).next()?;
+    lens.world.pages(Subject::Changes(at)).next()?;
     Some(lens.link(Subject::Changes(at), lens.say("changes-title")))
 }
