@@ -46,7 +46,7 @@ pub use relation::{Detail, Endpoint, Relation, RelationKind};
 pub use series::Series;
 pub use term::Term;
 pub use text::{
-    Block, Callout, Cell, Column, Foreign, Heading, Image, Inline, Item, Link, Note, PartKind, Provision, Run, Table,
-    Target, Text, inlines, plain,
+    Block, Callout, Cell, Column, Foreign, Heading, Image, Inline, Item, Items, Link, Note, PartKind, Provision, Run,
+    Table, Target, Text, inlines, plain,
 };
 pub use trail::{Step, Tally, Trail, answers, commitments, is_answered, mentions, tally, trail};

@@ -24,11 +24,7 @@ pub enum Block {
     Paragraph(Run),
     Quote(Box<[Block]>),
     Callout(Callout, Box<[Block]>),
-    List {
-        /// The first number of a numbered list.
-        start: Option<u32>,
-        items: Box<[Item]>,
-    },
+    List(Box<Items>),
     Code(Box<str>),
     Table(Box<Table>),
     Rule,
@@ -38,7 +34,13 @@ pub enum Block {
 /// Inlines, one after the other.
 pub type Run = Box<[Inline]>;
 
-/// The blocks of one item of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Items {
+    /// The first number of a numbered list.
+    pub start: Option<u32>,
+    pub items: Box<[Item]>,
+}
+
 pub type Item = Box<[Block]>;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -347,7 +349,7 @@ fn visit_blocks<'a>(blocks: &'a [Block], visit: &mut dyn FnMut(&'a Inline)) {
             Block::Heading(heading) => visit_inlines(&heading.content, visit),
             Block::Paragraph(content) => visit_inlines(content, visit),
             Block::Quote(inner) | Block::Callout(_, inner) => visit_blocks(inner, visit),
-            Block::List { items, .. } => items.iter().for_each(|item| visit_blocks(item, visit)),
+            Block::List(list) => list.items.iter().for_each(|item| visit_blocks(item, visit)),
             Block::Table(table) => table.cells().for_each(|cell| visit_inlines(cell, visit)),
             Block::Provision(provision) => visit_blocks(&provision.blocks, visit),
             Block::Code(_) | Block::Rule => {}

@@ -205,7 +205,7 @@ impl<'a> Tree<'a> {
 
     fn items(&mut self) -> Vec<Item> {
         let mut items = Vec::new();
-        while let Some((event, span)) = self.events.next() {
+        while let Some((event, span)) = self.next() {
             match event {
                 Event::End(_) => break,
                 Event::Start(Tag::Item) => {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{self, Block, Inline, PartKind, Run};
+use crate::model::{self, Block, Inline, Items, PartKind, Run};
 use crate::source::Span;
 
 /// One block and where it stands, from its first sign on.
@@ -58,7 +58,10 @@ impl Written {
             Form::Paragraph(paragraph) => Block::Paragraph(paragraph.content.into()),
             Form::List { start, items } => {
                 let start = start.map(|first| u32::try_from(first).unwrap_or(u32::MAX));
-                Block::List { start, items: items.into_iter().map(|item| plain(item.blocks)).collect() }
+                Block::List(Box::new(Items {
+                    start,
+                    items: items.into_iter().map(|item| plain(item.blocks)).collect(),
+                }))
             }
             Form::Finished(block) => block,
         }

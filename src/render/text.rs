@@ -164,7 +164,7 @@ impl<'a> Press<'a> {
                 html.element("blockquote", &[], |html| self.blocks(html, inner));
             }
             Block::Callout(kind, inner) => self.callout(html, kind.name(), inner),
-            Block::List { start, items } => self.list(html, *start, items),
+            Block::List(list) => self.list(html, list.start, &list.items),
             Block::Code(code) => {
                 html.element("pre", &[("dir", "ltr")], |html| {
                     html.element("code", &[], |html| html.text(code));

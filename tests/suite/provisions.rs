@@ -74,7 +74,7 @@ fn blocks(blocks: &[Block], whole: &str, depth: usize, out: &mut String) {
             }
             Block::Quote(_) => "quotation".to_owned(),
             Block::Callout(..) => "callout".to_owned(),
-            Block::List { items, .. } => format!("list of {}", items.len()),
+            Block::List(list) => format!("list of {}", list.items.len()),
             Block::Code(code) => format!("code {code:?}"),
             Block::Table(_) => "table".to_owned(),
             Block::Rule => "rule".to_owned(),

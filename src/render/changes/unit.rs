@@ -89,7 +89,7 @@ fn blocks<'a>(all: &'a [Block], way: &mut Vec<&'a Provision>, found: &mut Vec<Un
                 found.push(Unit::new(Kind::Heading(heading.id.as_deref()), pieces(&heading.content)));
             }
             Block::Quote(inner) | Block::Callout(_, inner) => blocks(inner, way, found),
-            Block::List { items, .. } => items.iter().for_each(|item| blocks(item, way, found)),
+            Block::List(list) => list.items.iter().for_each(|item| blocks(item, way, found)),
             Block::Table(table) => {
                 for row in std::iter::once(&table.head).chain(&table.rows) {
                     let cells = row.iter().flat_map(|cell| pieces(cell).into_iter().chain([space()]));
@@ -126,7 +126,7 @@ fn loose<'a>(all: &'a [Block], out: &mut Vec<(String, Style<'a>)>) {
             Block::Heading(heading) => push(&heading.content, Style::default(), out),
             Block::Paragraph(content) => push(content, Style::default(), out),
             Block::Quote(inner) | Block::Callout(_, inner) => loose(inner, out),
-            Block::List { items, .. } => items.iter().for_each(|item| loose(item, out)),
+            Block::List(list) => list.items.iter().for_each(|item| loose(item, out)),
             Block::Table(table) => {
                 for cell in table.cells() {
                     push(cell, Style::default(), out);
