@@ -373,7 +373,8 @@ fn locales(settings: &Site, folder: &Folder, problems: &mut Vec<Problem>) -> Res
             Problem::new(Code::BadMessages, Place::span(&fault.file.as_str().into(), fault.span), fault.message)
         };
         let problems = faults.into_iter().map(problem).collect();
-        Ok(Checked::new(Locale::new(messages, &options).map_err(Error::Formats)?, problems))
+        let locale = Locale::new(messages, &options).map_err(Error::Formats)?;
+        Ok(Checked::new(locale.naming(&settings.written), problems))
     };
     let all: Vec<Checked<Locale>> = settings.languages.par_iter().map(locale).collect::<Result<_, _>>()?;
     Ok(all.into_iter().map(|one| one.collect(problems)).collect())

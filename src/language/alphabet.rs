@@ -20,6 +20,8 @@ pub(super) struct Alphabet {
     letters_only: CollatorBorrowed<'static>,
     /// The headings of an index, in order.
     letters: Vec<String>,
+    /// The script that they are of.
+    script: Option<Script>,
     article: Article,
 }
 
@@ -42,7 +44,8 @@ impl Alphabet {
         let letters_only = collator(base)?;
         let letters = letters(tag, &letters_only);
         let order = collator(CollatorOptions::default())?;
-        Ok(Alphabet { order, letters_only, letters, article })
+        let script = letters.first().and_then(|letter| letter.chars().next()).map(script);
+        Ok(Alphabet { order, letters_only, letters, script, article })
     }
 
     /// CLDR's order; texts that it holds for equal are ordered by code point, so that the order is always the same.
@@ -80,18 +83,22 @@ impl Alphabet {
     pub fn initial(&self, title: &str) -> Option<String> {
         let title = self.sorted_by(title);
         let first = title.chars().next().filter(|letter| letter.is_alphabetic())?;
-        let own = self
-            .letters
-            .first()
-            .and_then(|letter| letter.chars().next())
-            .is_some_and(|letter| script(letter) == script(first));
-        if !own {
+        if self.script != Some(script(first)) {
             return base_letter(first);
         }
-        // The last heading that does not stand after the title, as in UTS 35's index buckets.
-        let after =
-            self.letters.partition_point(|letter| self.letters_only.compare(letter, title) != Ordering::Greater);
-        self.letters.get(after.saturating_sub(1)).cloned()
+        self.letters.get(self.heading(first, title)).cloned()
+    }
+
+    /// The last heading that does not stand after the title, as in UTS 35's index buckets.
+    fn heading(&self, first: char, title: &str) -> usize {
+        let reached = |letter: &String| self.letters_only.compare(letter, title) != Ordering::Greater;
+        // Comparing is slow; most often the heading is the first letter.
+        let same = |letter: &String| letter.chars().eq(first.to_uppercase()) || letter.chars().eq([first]);
+        let guess = self.letters.iter().position(same).filter(|at| reached(&self.letters[*at]));
+        match guess {
+            Some(at) if !self.letters.get(at + 1).is_some_and(reached) => at,
+            _ => self.letters.partition_point(reached).saturating_sub(1),
+        }
     }
 }
 

@@ -21,7 +21,11 @@ pub fn isolate(text: &str, direction: Option<Direction>) -> String {
         None => FIRST_STRONG,
     };
     let text = if balanced(text) { Cow::Borrowed(text) } else { strip(text) };
-    format!("{open}{text}{POP}")
+    let mut isolated = String::with_capacity(text.len() + 2 * POP.len_utf8());
+    isolated.push(open);
+    isolated.push_str(&text);
+    isolated.push(POP);
+    isolated
 }
 
 /// Isolates a text only where its surroundings, which run in `around`, could change its order.
@@ -32,9 +36,8 @@ pub fn isolate_in(text: &str, around: Direction) -> Cow<'_, str> {
 /// Whether a text would be shown in another order inside text that runs in `around`: it has letters of the other
 /// direction or controls, or, in right-to-left text, several numbers (`1 250 000`, `2018/4`).
 pub fn needs_isolation(text: &str, around: Direction) -> bool {
-    let opposite = |direction: Direction| direction != around;
-    text.chars().filter_map(strong).any(opposite)
-        || text.chars().any(is_control)
+    let opposite = |sign: char| strong(sign).is_some_and(|direction| direction != around);
+    text.chars().any(|sign| opposite(sign) || is_control(sign))
         || (around == Direction::RightToLeft && numbers(text) > 1)
 }
 
@@ -65,6 +68,10 @@ pub fn strip(text: &str) -> Cow<'_, str> {
 }
 
 fn strong(sign: char) -> Option<Direction> {
+    // Of ASCII, the letters are strong and nothing else; most text needs no look-up.
+    if sign.is_ascii() {
+        return sign.is_ascii_alphabetic().then_some(Direction::LeftToRight);
+    }
     match CodePointMapData::<BidiClass>::new().get(sign) {
         BidiClass::LeftToRight => Some(Direction::LeftToRight),
         BidiClass::RightToLeft | BidiClass::ArabicLetter => Some(Direction::RightToLeft),

@@ -81,14 +81,20 @@ impl Date {
 impl fmt::Display for Date {
     /// ISO 8601, no more precise than what is known.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}", self.year)?;
-        if let Some(month) = self.month {
-            write!(f, "-{month:02}")?;
-        }
-        if let Some(day) = self.day {
-            write!(f, "-{day:02}")?;
-        }
-        Ok(())
+        let mut text = *b"0000-00-00";
+        put(&mut text[..4], self.year.unsigned_abs());
+        put(&mut text[5..7], self.month.unwrap_or(0).unsigned_abs().into());
+        put(&mut text[8..], self.day.unwrap_or(0).unsigned_abs().into());
+        let length = self.month.map_or(4, |_| self.day.map_or(7, |_| 10));
+        f.write_str(str::from_utf8(&text[..length]).unwrap_or_default())
+    }
+}
+
+/// Fills a place with the last digits of a number.
+fn put(place: &mut [u8], mut number: u16) {
+    for digit in place.iter_mut().rev() {
+        *digit = b'0' + (number % 10) as u8;
+        number /= 10;
     }
 }
 

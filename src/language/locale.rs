@@ -27,6 +27,8 @@ pub struct Locale {
     and: ListFormatter,
     or: ListFormatter,
     alphabet: Alphabet,
+    /// Languages that are often named, with their names in this one.
+    names: Vec<(Language, String)>,
     faults: Vec<MessageError>,
 }
 
@@ -80,6 +82,7 @@ impl Locale {
             or: ListFormatter::try_new_or((&tag).into(), list).map_err(|error| failed(&error))?,
             alphabet: Alphabet::new(&tag, article(&messages))?,
             digits: if numbers.plain(0) == "0" { "latn".to_owned() } else { digits_of(options) },
+            names: Vec::new(),
             faults: faults(&messages),
             numbers,
             messages,
@@ -122,21 +125,20 @@ impl Locale {
     /// A share of one: `0.25` → `25%`, with at most one decimal.
     pub fn percent(&self, share: f64) -> String {
         let figure = (share * 1000.0).round() / 10.0;
-        let mut given = Arguments::with_capacity(2);
-        given.set("n", figure);
-        given.set("digits", self.digits.as_str());
+        let given = [("n", figure.into()), ("digits", self.digits.as_str().into())];
         self.say("percent", &given).map_or_else(|| format!("{}%", self.numbers.float(figure)), Cow::into_owned)
     }
 
     /// The place in a series, such as that of an edition: `13th`, `13e`, `13.ª`, `الثالثة عشرة`.
     pub fn ordinal(&self, number: u32, gender: Gender) -> String {
         let gender = if gender == Gender::Feminine { "feminine" } else { "masculine" };
-        let mut given = Arguments::with_capacity(5);
-        given.set("n", number);
-        given.set("length", number.checked_ilog10().unwrap_or(0) + 1);
-        given.set("tens", number / 10);
-        given.set("units", number % 10);
-        given.set("gender", gender);
+        let given = [
+            ("n", number.into()),
+            ("length", (number.checked_ilog10().unwrap_or(0) + 1).into()),
+            ("tens", (number / 10).into()),
+            ("units", (number % 10).into()),
+            ("gender", gender.into()),
+        ];
         self.say("ordinal", &given).map_or_else(|| self.number(number.into()), Cow::into_owned)
     }
 
@@ -161,13 +163,13 @@ impl Locale {
     }
 
     /// A message of `format.ftl`. What is wrong with one is in `faults`, so there is nothing to say about it here.
-    fn say(&self, id: &str, given: &Arguments) -> Option<Cow<'_, str>> {
+    fn say(&self, id: &str, given: &Arguments<'_>) -> Option<Cow<'_, str>> {
         self.messages.format(id, given).ok()
     }
 }
 
 fn article(messages: &Messages) -> Article {
-    let words = |id| messages.format(id, &Arguments::new()).unwrap_or_default();
+    let words = |id| messages.format(id, &[]).unwrap_or_default();
     let own = |id| if messages.has(id) { words(id) } else { Cow::Borrowed("") };
     Article {
         article: own("sort-article").into_owned(),

@@ -2,39 +2,39 @@
 //! lie, and which messages a theme needs, is not known here.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
-use super::LocaleError;
-use fluent::concurrent::FluentBundle;
-use fluent::resolver::{ResolverError, errors::ReferenceKind};
-use fluent::{FluentError, FluentResource};
-use fluent_syntax::ast::{Entry, Pattern, Resource};
-use fluent_syntax::serializer;
+use rustc_hash::FxHashMap;
 
 mod merge;
+mod pattern;
+mod resolve;
 use merge::Merged;
+use pattern::{Compiler, Element, Pattern};
+use resolve::Fault;
 
-pub use fluent::{FluentArgs as Arguments, FluentValue as Value};
-
+use super::mention::{self, Mentions, Path};
 use super::message_problem::MessageProblem;
 use super::number::Numbers;
-use super::selector::{self, CATEGORY, Mentions, NUMBER, SHOW};
-use super::{FormatOptions, Language};
+use super::{Arguments, FormatOptions, Language, LocaleError};
 
 /// All messages of one language. Shared by any number of threads without waiting.
 pub struct Messages {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
-    /// By `id` or `id.attribute`.
-    known: HashMap<String, Known>,
+    numbers: Numbers,
+    /// The texts of messages and terms.
+    patterns: Vec<Pattern>,
+    /// The messages by `id` or `id.attribute`.
+    known: FxHashMap<Box<str>, Known>,
     fallback: Option<Arc<Messages>>,
 }
 
+#[derive(Debug)]
 struct Known {
-    /// The finished text of a message that depends on nothing.
-    fixed: Option<Box<str>>,
+    /// The place of its text.
+    place: usize,
     /// What has to be given, in the order of the alphabet.
     variables: Vec<String>,
 }
@@ -49,7 +49,7 @@ pub enum MessageError {
         id: String,
         variable: String,
     },
-    /// It mentions a message that is missing, or itself, or it never ends.
+    /// It mentions a message that is missing, or itself, or too many of them.
     Broken {
         id: String,
         reason: String,
@@ -65,14 +65,19 @@ impl Messages {
         options: &FormatOptions,
         files: &[(&str, &str)],
     ) -> Result<(Messages, Vec<MessageProblem>), LocaleError> {
-        let numbers = Arc::new(Numbers::new(language, options)?);
+        let numbers = Numbers::new(language, options)?;
         let mut problems = Vec::new();
         let merged = merge::merge(files, &mut problems);
         let mentions = merge::mentions(&merged);
         merge::report_references(files, &merged, &mentions, &mut problems);
-        let bundle = bundle(&numbers, merged);
-        let mut messages = Messages { language: language.clone(), bundle, known: HashMap::new(), fallback: None };
-        messages.learn(&mentions);
+        let mut messages = Messages {
+            language: language.clone(),
+            patterns: patterns(&numbers, &merged, &mentions),
+            numbers,
+            known: known(&mentions),
+            fallback: None,
+        };
+        messages.finish();
         Ok((messages, problems))
     }
 
@@ -87,12 +92,19 @@ impl Messages {
     }
 
     /// The text of `id` or `id.attribute`. A message without variables costs one look-up and no allocation.
-    pub fn format(&self, id: &str, arguments: &Arguments) -> Result<Cow<'_, str>, MessageError> {
+    pub fn format(&self, id: &str, arguments: &Arguments<'_>) -> Result<Cow<'_, str>, MessageError> {
         match (self.known.get(id), &self.fallback) {
-            (Some(Known { fixed: Some(text), .. }), _) => Ok(Cow::Borrowed(text)),
-            (Some(_), _) => self.resolve(id, arguments),
+            (Some(known), _) => self.text(known.place, arguments).map_err(|fault| MessageError::new(id, fault)),
             (None, Some(fallback)) => fallback.format(id, arguments),
             (None, None) => Err(MessageError::Missing { id: id.to_owned() }),
+        }
+    }
+
+    /// The text of a message that is the same whatever it is given; none when there is no such message.
+    pub fn plain(&self, id: &str) -> Option<&str> {
+        match self.known.get(id) {
+            Some(known) => self.patterns.get(known.place)?.plain(),
+            None => self.fallback.as_ref()?.plain(id),
         }
     }
 
@@ -103,7 +115,7 @@ impl Messages {
 
     /// Every `id` and `id.attribute` of this language, in the order of the alphabet.
     pub fn ids(&self) -> Vec<&str> {
-        let mut ids: Vec<&str> = self.known.keys().map(String::as_str).collect();
+        let mut ids: Vec<&str> = self.known.keys().map(|id| &**id).collect();
         ids.sort_unstable();
         ids
     }
@@ -113,97 +125,65 @@ impl Messages {
         self.known.get(id).map_or(&[], |known| &known.variables)
     }
 
-    fn resolve(&self, id: &str, arguments: &Arguments) -> Result<Cow<'_, str>, MessageError> {
-        let missing = || MessageError::Missing { id: id.to_owned() };
-        let pattern = self.pattern(id).ok_or_else(missing)?;
-        let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(arguments), &mut errors);
-        match errors.into_iter().next() {
-            None => Ok(text),
-            Some(error) => Err(MessageError::new(id, &error)),
+    fn text(&self, place: usize, arguments: &Arguments<'_>) -> Result<Cow<'_, str>, Fault> {
+        match self.patterns.get(place).and_then(Pattern::plain) {
+            Some(text) => Ok(Cow::Borrowed(text)),
+            None => resolve::resolve(&self.patterns, &self.numbers, place, arguments).map(Cow::Owned),
         }
     }
 
-    fn pattern(&self, id: &str) -> Option<&Pattern<&str>> {
-        match id.split_once('.') {
-            None => self.bundle.get_message(id)?.value(),
-            Some((id, attribute)) => Some(self.bundle.get_message(id)?.get_attribute(attribute)?.value()),
-        }
-    }
-
-    /// Notes the variables of each message, and formats those that have none.
-    fn learn(&mut self, mentions: &BTreeMap<String, Mentions>) {
-        for id in mentions.keys().filter(|id| !id.starts_with('-')) {
-            let reached = merge::reached(id, mentions);
-            let messages = reached.iter().filter(|id| !id.starts_with('-')).filter_map(|id| mentions.get(*id));
-            let own = mentions.get(id).into_iter().chain(messages);
-            let variables: BTreeSet<&String> = own.flat_map(|mentions| &mentions.variables).collect();
-            let variables: Vec<String> = variables.into_iter().cloned().collect();
-            let fixed = if variables.is_empty() { self.resolve(id, &Arguments::new()).ok() } else { None };
-            let fixed = fixed.map(|text| text.into_owned().into_boxed_str());
-            self.known.insert(id.clone(), Known { fixed, variables });
+    /// Puts messages together that mention others but depend on nothing that is given.
+    fn finish(&mut self) {
+        let fixed = self.known.values().filter(|known| known.variables.is_empty()).map(|known| known.place);
+        let open: Vec<usize> = fixed.filter(|place| self.patterns[*place].plain().is_none()).collect();
+        for place in open {
+            if let Ok(text) = resolve::resolve(&self.patterns, &self.numbers, place, &[]) {
+                self.patterns[place] = Pattern(vec![Element::Text(text)]);
+            }
         }
     }
 }
 
-fn bundle(numbers: &Arc<Numbers>, merged: BTreeMap<String, Merged<'_>>) -> FluentBundle<FluentResource> {
-    let mut body: Vec<Entry<&str>> = merged.into_values().map(|merged| merged.entry).collect();
-    body.iter_mut().for_each(selector::rewrite);
-    // What was parsed and written again parses; a test holds the serializer to it.
-    let resource = FluentResource::try_new(serializer::serialize(&Resource { body }));
-    let resource = resource.unwrap_or_else(|(resource, _)| resource);
-    let mut bundle = FluentBundle::new_concurrent(Vec::new());
-    // Isolation is for whoever knows the place: markup has <bdi>, plain text has `bidi.rs`.
-    bundle.set_use_isolating(false);
-    add_functions(&mut bundle, numbers);
-    bundle.add_resource_overriding(resource);
-    bundle
-}
-
-fn add_functions(bundle: &mut FluentBundle<FluentResource>, numbers: &Arc<Numbers>) {
-    let (category, show) = (Arc::clone(numbers), Arc::clone(numbers));
-    // Adding fails only for a name that is taken, and the bundle is new.
-    let _ = bundle.add_function(CATEGORY, move |given, _| self::category(&category, given));
-    let _ = bundle.add_function(SHOW, move |given, _| self::show(&show, given));
-    let _ = bundle.add_function(NUMBER, |given, options| match given.first() {
-        Some(Value::Number(number)) => {
-            let mut number = number.clone();
-            number.options.merge(options);
-            Value::Number(number)
+/// The texts in the order of their paths.
+fn patterns<'text>(
+    numbers: &Numbers,
+    merged: &BTreeMap<Path<'text>, Merged<'text>>,
+    mentions: &BTreeMap<Path<'text>, Mentions<'text>>,
+) -> Vec<Pattern> {
+    let paths: Vec<Path<'_>> = mentions.keys().copied().collect();
+    let compiler = Compiler { numbers, paths: &paths };
+    let mut patterns: Vec<Pattern> = paths.iter().map(|_| Pattern::default()).collect();
+    for (path, pattern) in merged.values().flat_map(|merged| mention::patterns(&merged.entry)) {
+        if let Some(place) = compiler.place(path) {
+            patterns[place] = compiler.pattern(pattern);
         }
-        other => other.cloned().unwrap_or(Value::None),
-    });
+    }
+    patterns
 }
 
-fn category<'a>(numbers: &Numbers, given: &[Value<'a>]) -> Value<'a> {
-    match given {
-        [Value::Number(number), exact @ ..] => {
-            let same = |key: &&Value| matches!(key, Value::Number(key) if key.value == number.value);
-            exact.iter().find(same).cloned().unwrap_or_else(|| numbers.category(number).into())
+/// The messages with the variables of all that they lead to; terms are given theirs by messages.
+fn known(mentions: &BTreeMap<Path<'_>, Mentions<'_>>) -> FxHashMap<Box<str>, Known> {
+    let variables = |path: Path<'_>, own: &Mentions<'_>| {
+        let mut all: BTreeSet<&str> = own.variables.iter().copied().collect();
+        if !own.messages.is_empty() {
+            let reached = merge::reached(path, mentions);
+            let messages = reached.iter().filter(|path| !path.is_term).filter_map(|path| mentions.get(path));
+            all.extend(messages.flat_map(|mentions| &mentions.variables));
         }
-        [other, ..] => other.clone(),
-        [] => Value::None,
-    }
-}
-
-fn show<'a>(numbers: &Numbers, given: &[Value<'a>]) -> Value<'a> {
-    match given.first() {
-        Some(Value::Number(number)) => numbers.figure(number).into(),
-        // A variable that is missing was reported when it was looked up.
-        Some(Value::Error | Value::None) | None => "".into(),
-        Some(other) => other.clone(),
-    }
+        all.into_iter().map(str::to_owned).collect()
+    };
+    let messages = mentions.iter().enumerate().filter(|(_, (path, _))| !path.is_term);
+    messages
+        .map(|(place, (path, own))| (path.to_string().into(), Known { place, variables: variables(*path, own) }))
+        .collect()
 }
 
 impl MessageError {
-    fn new(id: &str, error: &FluentError) -> MessageError {
+    fn new(id: &str, fault: Fault) -> MessageError {
         let id = id.to_owned();
-        match error {
-            FluentError::ResolverError(ResolverError::Reference(ReferenceKind::Variable { id: variable })) => {
-                MessageError::MissingVariable { id, variable: variable.clone() }
-            }
-            FluentError::ResolverError(error) => MessageError::Broken { id, reason: error.to_string() },
-            other => MessageError::Broken { id, reason: other.to_string() },
+        match fault {
+            Fault::MissingVariable(variable) => MessageError::MissingVariable { id, variable },
+            Fault::Broken(reason) => MessageError::Broken { id, reason },
         }
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser::{self, ErrorKind, ParserError};
 
-use super::selector::{Mentions, NUMBER};
+use super::mention::{self, Mentions, NUMBER, Path};
 
 /// A fault in one file of messages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub(super) fn parse<'text>(file: &str, text: &'text str) -> (Vec<Entry<&'text st
     (resource.body, problems)
 }
 
-pub(super) fn duplicate(file: &str, text: &str, id: &str) -> MessageProblem {
+pub(super) fn duplicate(file: &str, text: &str, id: Path<'_>) -> MessageProblem {
     let span = declaration(text, id, true);
     MessageProblem {
         file: file.to_owned(),
@@ -49,31 +49,27 @@ pub(super) fn duplicate(file: &str, text: &str, id: &str) -> MessageProblem {
     }
 }
 
-pub(super) fn missing_reference(file: &str, text: &str, id: &str, mentioned: &str) -> MessageProblem {
+pub(super) fn missing_reference(file: &str, text: &str, id: Path<'_>, mentioned: Path<'_>) -> MessageProblem {
     let message = format!("`{id}` mentions `{mentioned}`, which is not there");
     MessageProblem { file: file.to_owned(), span: declaration(text, id, true), message }
 }
 
-pub(super) fn circle(file: &str, text: &str, id: &str) -> MessageProblem {
+pub(super) fn circle(file: &str, text: &str, id: Path<'_>) -> MessageProblem {
     let message = format!("`{id}` leads back to itself");
     MessageProblem { file: file.to_owned(), span: declaration(text, id, true), message }
 }
 
 /// An entry that calls a function other than NUMBER() could not be shown.
-pub(super) fn unknown_function(file: &str, text: &str, id: &str, entry: &Entry<&str>) -> Option<MessageProblem> {
-    let (value, attributes) = match entry {
-        Entry::Message(message) => (message.value.as_ref(), &message.attributes),
-        Entry::Term(term) => (Some(&term.value), &term.attributes),
-        _ => return None,
-    };
-    let patterns = value.into_iter().chain(attributes.iter().map(|attribute| &attribute.value));
-    let unknown = patterns.flat_map(|pattern| Mentions::of(pattern).functions).find(|name| name != NUMBER)?;
+pub(super) fn unknown_function(file: &str, text: &str, id: Path<'_>, entry: &Entry<&str>) -> Option<MessageProblem> {
+    let functions = mention::patterns(entry).flat_map(|(_, pattern)| Mentions::of(pattern).functions);
+    let unknown = functions.into_iter().find(|name| *name != NUMBER)?;
     let message = format!("`{id}` uses `{unknown}()`; messages can only use `{NUMBER}()`");
     Some(MessageProblem { file: file.to_owned(), span: declaration(text, id, false), message })
 }
 
 /// Where the first or the last line stands that gives `id` its text.
-fn declaration(text: &str, id: &str, last: bool) -> Range<usize> {
+fn declaration(text: &str, id: Path<'_>, last: bool) -> Range<usize> {
+    let id = &id.to_string();
     let mut start = 0;
     let mut found = 0..0;
     for line in text.split_inclusive('\n') {

@@ -7,9 +7,12 @@ use icu::locale::{Direction as CldrDirection, LanguageIdentifier, LocaleDirectio
 
 /// A language tag in its canonical case (`en`, `fr-CH`, `zh-Hant`), as BCP 47 (RFC 5646) writes it.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Language(Arc<str>);
+pub struct Language {
+    tag: Arc<str>,
+    direction: Direction,
+}
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Direction {
     LeftToRight,
     RightToLeft,
@@ -19,34 +22,36 @@ impl Language {
     /// Takes a tag in any case; `None` when it is not well-formed.
     pub fn parse(tag: &str) -> Option<Language> {
         let identifier = LanguageIdentifier::try_from_str(tag).ok()?;
-        (!identifier.language.is_unknown()).then(|| Language(identifier.to_string().into()))
+        let language = || Language { tag: identifier.to_string().into(), direction: direction(&identifier) };
+        (!identifier.language.is_unknown()).then(language)
     }
 
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.tag
     }
 
     /// The direction of the script that CLDR gives the language; left to right where CLDR has no word on it.
     pub fn direction(&self) -> Direction {
-        let Ok(identifier) = LanguageIdentifier::try_from_str(&self.0) else {
-            return Direction::LeftToRight;
-        };
-        match LocaleDirectionality::new_common().get(&identifier) {
-            Some(CldrDirection::RightToLeft) => Direction::RightToLeft,
-            _ => Direction::LeftToRight,
-        }
+        self.direction
+    }
+}
+
+fn direction(identifier: &LanguageIdentifier) -> Direction {
+    match LocaleDirectionality::new_common().get(identifier) {
+        Some(CldrDirection::RightToLeft) => Direction::RightToLeft,
+        _ => Direction::LeftToRight,
     }
 }
 
 impl fmt::Display for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.tag)
     }
 }
 
 impl fmt::Debug for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.tag)
     }
 }
 

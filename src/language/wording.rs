@@ -88,14 +88,17 @@ impl Pattern {
     }
 
     pub fn write(&self, words: DateWords<'_>) -> String {
-        let text = |piece: &'_ Piece| match piece.field {
-            Field::Text => piece.text.clone(),
-            Field::Year => words.year.to_owned(),
-            Field::Day => words.day.to_owned(),
-            Field::Month => self.month(words.month).to_owned(),
-            Field::Weekday => self.weekdays.get(words.weekday).cloned().unwrap_or_default(),
-        };
-        self.pieces.iter().map(text).collect()
+        let mut text = String::with_capacity(32);
+        for piece in &self.pieces {
+            text.push_str(match piece.field {
+                Field::Text => &piece.text,
+                Field::Year => words.year,
+                Field::Day => words.day,
+                Field::Month => self.month(words.month),
+                Field::Weekday => self.weekdays.get(words.weekday).map_or("", String::as_str),
+            });
+        }
+        text
     }
 
     pub fn month(&self, month: usize) -> &str {

@@ -3,7 +3,6 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use crate::language::Arguments;
 use crate::model::{Block, Index, PartKind, Provision, Text, Verb};
 use crate::route::ASKING;
 
@@ -70,7 +69,7 @@ fn has_acts(lens: &Lens<'_>, at: Index) -> bool {
 
 /// “3 of 28 paragraphs”.
 fn said(lens: &Lens<'_>, number: usize, total: usize) -> String {
-    lens.say_with("acts-said", &Arguments::from_iter([("n", number), ("total", total)]))
+    lens.say_with("acts-said", &[("n", number.into()), ("total", total.into())])
 }
 
 fn links(lens: &Lens<'_>, row: &Row<'_>, preambular: bool) -> Vec<super::view::Link> {

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use crate::language::Arguments;
 use crate::model::{Detail, Index, Relation, RelationKind};
 use crate::route::{ASKING, Subject};
 
@@ -77,5 +76,5 @@ fn verb(lens: &Lens<'_>, one: &Relation) -> Option<String> {
 }
 
 fn count(lens: &Lens<'_>, at: Index) -> String {
-    lens.say_with("asked-count", &Arguments::from_iter([("n", paragraphs(lens, at))]))
+    lens.say_with("asked-count", &[("n", paragraphs(lens, at).into())])
 }

@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use crate::language::{Arguments, Direction};
+use crate::language::Direction;
 use crate::model::{Detail, Duty, Endpoint, Index, ProvisionFacts, Relation, RelationKind};
 
 use super::html::Html;
@@ -127,7 +127,7 @@ fn press(lens: &Lens<'_>, lines: &[Line], mark: Mark<'_>, facts: Option<&Provisi
     if count <= LINES {
         html.element("div", &attributes, inside);
     } else {
-        let said = lens.say_with("beside-count", &Arguments::from_iter([("n", count)]));
+        let said = lens.say_with("beside-count", &[("n", count.into())]);
         html.element("details", &attributes, |html| {
             html.element("summary", &[], |html| html.text(&said));
             inside(html);
@@ -171,6 +171,6 @@ fn duty(lens: &Lens<'_>, facts: &ProvisionFacts) -> Option<(&'static str, String
     let deadline = facts.deadline?;
     let state = Duty::at(deadline, facts.met, lens.archive.today()).name();
     let met = facts.met.map(|met| lens.date(met).text).unwrap_or_default();
-    let arguments = Arguments::from_iter([("date", lens.date(deadline).text), ("met", met)]);
+    let arguments = [("date", lens.date(deadline).text.into()), ("met", met.into())];
     Some((state, lens.say_with(&format!("beside-{state}"), &arguments)))
 }

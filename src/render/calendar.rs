@@ -145,7 +145,7 @@ fn write_duty_words(lens: &Lens<'_>, end: &Endpoint, words: &str, lines: &mut Li
     let (language, record) = (lens.language(), lens.archive.record(end.record));
     let paragraph = end.provision.as_deref().and_then(|id| extract::name(lens, record, id)).unwrap_or_default();
     let title = bidi::isolate_in(&lens.title(record).text, lens.direction()).into_owned();
-    let arguments = [("paragraph", paragraph), ("document", title)].into_iter().collect();
+    let arguments = [("paragraph", paragraph.into()), ("document", title.into())];
     let summary = directed(&lens.say_with("duty-in-calendar", &arguments), lens.direction());
     lines.push_text(&format!("SUMMARY;LANGUAGE={language}"), &summary);
     if !words.is_empty() {

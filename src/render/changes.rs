@@ -9,7 +9,7 @@ mod unit;
 
 use std::collections::HashSet;
 
-use crate::language::{Arguments, Language};
+use crate::language::Language;
 use crate::model::{Index, Provision, Relation};
 use crate::route;
 
@@ -79,8 +79,7 @@ fn emptiness(rows: &[Row]) -> Option<&'static str> {
 /// “3 paragraphs changed, 1 added, none removed”.
 fn tally(lens: &Lens<'_>, rows: &[Row]) -> String {
     let count = |state: &str| rows.iter().filter(|row| row.state == state).count();
-    let part =
-        |state: &str| lens.say_with(&format!("changes-count-{state}"), &Arguments::from_iter([("n", count(state))]));
+    let part = |state: &str| lens.say_with(&format!("changes-count-{state}"), &[("n", count(state).into())]);
     let mut parts = vec![part("changed"), part("added"), part("removed")];
     if count("renumbered") > 0 {
         parts.push(part("renumbered"));
@@ -121,7 +120,7 @@ impl Found<'_> {
             state: rows[0].state,
             label: match rows[0].state {
                 state if folds(state) => {
-                    let count = Arguments::from_iter([("n", rows.len())]);
+                    let count = [("n", rows.len().into())];
                     self.lens.say_with(&format!("changes-run-{state}"), &count)
                 }
                 state => self.lens.say(&format!("changes-state-{state}")),

@@ -1,7 +1,7 @@
 //! How a document and its paragraphs are cited: one line of plain text in the reader's language, which keeps its order
 //! wherever it is pasted. What it names comes in the order of United Nations footnotes (Editorial Manual, “Footnotes”).
 
-use crate::language::{Arguments, Direction, Gender, Language, bidi};
+use crate::language::{Direction, Gender, Language, bidi};
 use crate::model::{Index, PartKind, Provision, Record, Standing};
 use crate::route::Subject;
 
@@ -58,7 +58,7 @@ impl Citation {
 pub fn place(lens: &Lens<'_>, parent: Option<&str>, provision: &Provision) -> String {
     let number = provision::printed(lens, provision);
     if let Some(parent) = parent.filter(|_| provision.depth > 0) {
-        return lens.say_with("cite-sub", &Arguments::from_iter([("place", parent), ("number", number.as_str())]));
+        return lens.say_with("cite-sub", &[("place", parent.into()), ("number", number.as_str().into())]);
     }
     match provision.kind {
         PartKind::Preamble => lens.say_of("cite-preambular", "ordinal", &ordinal(lens, provision.ordinal)),

@@ -1,6 +1,6 @@
 //! What is known of a record, as a list of labels and values in the order in which it is worth reading.
 
-use crate::language::{Arguments, Gender, Language};
+use crate::language::{Gender, Language};
 use crate::model::{Document, Event, Facts, Organisation, Person, Record};
 use crate::route::Subject;
 
@@ -140,7 +140,7 @@ impl List<'_> {
 /// “13th edition”.
 pub fn edition(lens: &Lens<'_>, number: u32) -> String {
     let ordinal = lens.locale.ordinal(number, Gender::Feminine);
-    lens.say_with("edition-number", &Arguments::from_iter([("ordinal", ordinal.as_str())]))
+    lens.say_with("edition-number", &[("ordinal", ordinal.as_str().into())])
 }
 
 fn value(words: Words) -> FactValue {

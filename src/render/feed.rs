@@ -7,7 +7,7 @@
 use atom_syndication::{Category, Entry, Feed, FixedDateTime, Generator, Link, Person, Text};
 use jiff::civil;
 
-use crate::language::{Arguments, Language};
+use crate::language::Language;
 use crate::model::{Facts, Index, Noun, Record};
 use crate::route::{Page, Subject};
 
@@ -60,7 +60,7 @@ pub fn title(lens: &Lens<'_>, section: Option<Noun>) -> String {
         None => lens.say_of("feed-title", "site", &site),
         Some(noun) => {
             let section = lens.say(&format!("section-{}", noun.section()));
-            lens.say_with("feed-section-title", &Arguments::from_iter([("site", site), ("section", section)]))
+            lens.say_with("feed-section-title", &[("site", site.into()), ("section", section.into())])
         }
     }
 }

@@ -1,6 +1,5 @@
 //! Numbers that sources give, and other numbers that are given for the same thing.
 
-use crate::language::Arguments;
 use crate::model::{Figure, Index};
 
 use super::Lens;
@@ -28,7 +27,7 @@ fn figure(lens: &Lens<'_>, at: Index, one: &Figure) -> FigureView {
 
 /// “more than 260 institutions”.
 fn value(lens: &Lens<'_>, one: &Figure) -> String {
-    let number = lens.say_with(&format!("unit-{}", one.unit), &Arguments::from_iter([("n", one.value)]));
+    let number = lens.say_with(&format!("unit-{}", one.unit), &[("n", one.value.into())]);
     match one.qualifier {
         Some(qualifier) => lens.say_of(&format!("figure-{}", qualifier.name()), "figure", &number),
         None => number,

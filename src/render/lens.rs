@@ -96,11 +96,11 @@ impl<'a> Lens<'a> {
 
     /// A message without variables. A missing one shows its name and is remembered.
     pub fn say(&self, id: &str) -> String {
-        self.say_with(id, &Arguments::new())
+        self.say_with(id, &[])
     }
 
-    pub fn say_with(&self, id: &str, arguments: &Arguments) -> String {
-        match self.locale.messages().format(id, arguments) {
+    pub fn say_with(&self, id: &str, given: &Arguments<'_>) -> String {
+        match self.locale.messages().format(id, given) {
             Ok(text) => text.into_owned(),
             Err(error) => {
                 self.missing.borrow_mut().insert((self.language().clone(), id.to_owned(), error.to_string()));
@@ -111,12 +111,12 @@ impl<'a> Lens<'a> {
 
     /// A message with one variable.
     pub fn say_of(&self, id: &str, name: &'static str, value: &str) -> String {
-        self.say_with(id, &Arguments::from_iter([(name, value)]))
+        self.say_with(id, &[(name, value.into())])
     }
 
     /// A number of things: “12 records”.
     pub fn count(&self, unit: &str, number: usize) -> String {
-        self.say_with(&format!("unit-{unit}"), &Arguments::from_iter([("n", number)]))
+        self.say_with(&format!("unit-{unit}"), &[("n", number.into())])
     }
 
     /// Words in the page's language, else in the best language that has them, marked as such.

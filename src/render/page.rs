@@ -1,6 +1,6 @@
 //! Any page: its frame, its head, and what it shows.
 
-use crate::language::{Arguments, Direction, Language, Locale, bidi};
+use crate::language::{Direction, Language, Locale, bidi};
 use crate::model::{Facts, Index, Noun, Standing};
 use crate::route::{Page as Route, Roll, Subject};
 
@@ -170,7 +170,7 @@ fn sheet(lens: &Lens<'_>, roll: Roll, number: u32, page: &mut Page) {
     page.title = lens.own(match number {
         1 => title,
         _ => {
-            let arguments = Arguments::from_iter([("title", title), ("number", lens.locale.digits(number.into()))]);
+            let arguments = [("title", title.into()), ("number", lens.locale.digits(number.into()).into())];
             lens.say_with("sheet-title", &arguments)
         }
     });
@@ -306,7 +306,7 @@ fn head(lens: &Lens<'_>, route: &Route, page: &Page) -> Head {
     let lone = route.subject.is_not_found();
     let title = window_title(lens, route.subject, page);
     let site = isolated(lens, &lens.site_title());
-    let arguments = Arguments::from_iter([("title", title.as_str()), ("site", site.as_str())]);
+    let arguments = [("title", title.as_str().into()), ("site", site.as_str().into())];
     Head {
         title: match (route.subject, &page.trace) {
             (Subject::Home | Subject::Chooser, _) => title,
@@ -335,7 +335,7 @@ fn window_title(lens: &Lens<'_>, subject: Subject, page: &Page) -> String {
     let title = isolated(lens, &page.title);
     match (subject, &page.kicker) {
         (Subject::Parallel(_) | Subject::Changes(_) | Subject::AskedOf(_), Some(part)) => {
-            lens.say_with("title-of-part", &Arguments::from_iter([("part", part.as_str()), ("title", title.as_str())]))
+            lens.say_with("title-of-part", &[("part", part.as_str().into()), ("title", title.as_str().into())])
         }
         _ => title,
     }

@@ -6,7 +6,7 @@ mod row;
 mod tests;
 mod unit;
 
-use crate::language::{Arguments, Language};
+use crate::language::Language;
 use crate::model::{Index, Record, Text};
 use crate::route::Subject;
 
@@ -97,7 +97,7 @@ fn without(lens: &Lens<'_>, record: &Record) -> Option<String> {
 fn differences(lens: &Lens<'_>, parts: &[&[ParallelRow]]) -> Option<Differences> {
     let all: Vec<&ParallelRow> = parts.iter().copied().flatten().filter(|row| row.differs.is_some()).collect();
     let more = all.len().saturating_sub(LISTED);
-    let count = |id: &str, n: usize| lens.say_with(id, &Arguments::from_iter([("n", n)]));
+    let count = |id: &str, n: usize| lens.say_with(id, &[("n", n.into())]);
     let place = |row: &&ParallelRow| {
         let (text, id) = (row.differs.clone()?, row.id.as_deref()?);
         Some(Link { text, url: format!("#{id}"), ..Link::default() })

@@ -1,6 +1,6 @@
 //! Sentences with links in them: the message decides where the links stand, in every language at the place of its own.
 
-use crate::language::{Arguments, Join, Value};
+use crate::language::{Join, Value};
 
 use super::Lens;
 use super::view::{Link, Run};
@@ -9,12 +9,11 @@ use super::view::{Link, Run};
 const PLACE: char = '\u{fffc}';
 
 /// A message whose variable `text` is one link, or a list of several, beside other variables.
-pub fn phrase(lens: &Lens<'_>, id: &str, links: Vec<Link>, others: Vec<(&'static str, Value<'static>)>) -> Vec<Run> {
+pub fn phrase(lens: &Lens<'_>, id: &str, links: Vec<Link>, mut given: Vec<(&'static str, Value<'static>)>) -> Vec<Run> {
     let place = PLACE.to_string();
     let places = vec![place.as_str(); links.len()];
-    let list = Value::from(lens.locale.list(&places, Join::And));
-    let arguments: Arguments = others.into_iter().chain([("text", list)]).collect();
-    let sentence = lens.say_with(id, &arguments);
+    given.push(("text", lens.locale.list(&places, Join::And).into()));
+    let sentence = lens.say_with(id, &given);
     let mut links = links.into_iter();
     let mut runs = Vec::new();
     for (at, text) in sentence.split(PLACE).enumerate() {

@@ -1,6 +1,6 @@
 //! The page of one record.
 
-use crate::language::{Arguments, Language, Localized};
+use crate::language::{Language, Localized};
 use crate::model::{
     Appearance, Availability, Event, Facts, File, Index, Noun, OutwardLink, Record, RelationKind, Session, SourceNote,
     Status,
@@ -145,7 +145,7 @@ fn outcomes(lens: &Lens<'_>, at: Index) -> Vec<super::view::Link> {
 fn gap(lens: &Lens<'_>, promised: i64, before: Index, after: Index) -> Option<String> {
     let year = |at: Index| Some(i64::from(lens.archive.record(at).date()?.year()));
     let years = year(after)? - year(before)?;
-    (years != promised && years > 0).then(|| lens.say_with("edition-gap", &Arguments::from_iter([("years", years)])))
+    (years != promised && years > 0).then(|| lens.say_with("edition-gap", &[("years", years.into())]))
 }
 
 /// A file as its record's page and the register show it.

@@ -4,7 +4,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::language::{Arguments, Direction, Language, Localized};
+use crate::language::{Direction, Language, Localized};
 use crate::model::{self, Block, Body, Column, Index, Inline, Note, PartKind, Provision, Record, Table, Target, Text};
 
 use super::html::Html;
@@ -477,7 +477,7 @@ impl<'a> Press<'a> {
     }
 
     fn back(&self, html: &mut Html, number: usize, call: u32) {
-        let arguments = Arguments::from_iter([("number", number), ("call", call as usize)]);
+        let arguments = [("number", number.into()), ("call", (call as usize).into())];
         let label = self.lens.say_with("note-back", &arguments);
         let href = self.to(&format!("ftnref_{number}_{call}"));
         let attributes = [("class", "back"), ("href", href.as_str()), ("role", "doc-backlink"), ("aria-label", &label)];

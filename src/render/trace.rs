@@ -47,8 +47,7 @@ pub fn trace(lens: &Lens<'_>, traced: Traced) -> Option<Trace> {
 /// “Commitment 4 – Marrakech Declaration”.
 pub fn title(lens: &Lens<'_>, trace: &Trace) -> String {
     let document = bidi::isolate_in(&trace.document.link.text, lens.direction());
-    let arguments = [("paragraph", trace.label.as_str()), ("document", &document)];
-    lens.say_with("trace-page-title", &arguments.into_iter().collect())
+    lens.say_with("trace-page-title", &[("paragraph", (&trace.label).into()), ("document", (&*document).into())])
 }
 
 /// The paragraph as it is spoken of.

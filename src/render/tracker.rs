@@ -1,6 +1,5 @@
 //! All commitments of all documents, with what answers each and what does not.
 
-use crate::language::Arguments;
 use crate::model::{self, Endpoint, Index, Provision, Tally};
 use crate::route::{Roll, Subject};
 
@@ -66,5 +65,5 @@ fn tally(lens: &Lens<'_>, documents: &[Index]) -> String {
     let all = documents.iter().map(of);
     let sum =
         all.fold(Tally::default(), |sum, one| Tally { all: sum.all + one.all, answered: sum.answered + one.answered });
-    lens.say_with("tracker-tally", &Arguments::from_iter([("n", sum.all), ("answered", sum.answered)]))
+    lens.say_with("tracker-tally", &[("n", sum.all.into()), ("answered", sum.answered.into())])
 }

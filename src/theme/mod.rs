@@ -21,4 +21,4 @@ pub use asset::Asset;
 pub use layer::{Layer, built_in};
 pub use load::Theme;
 pub use press::Press;
-pub use words::{Argument, Translate};
+pub use words::Translate;

@@ -1,20 +1,21 @@
 //! What a site can change without copying the theme, and what its author is told when a template is wrong.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde_json::json;
 
-use super::{Argument, Layer, Theme, Translate, built_in};
+use super::{Layer, Theme, Translate, built_in};
 use crate::config::Colour;
 use crate::diagnostic::{Code, Problem, Spot};
-use crate::language::Language;
+use crate::language::{Arguments, Language};
 
 struct Words(BTreeMap<&'static str, &'static str>);
 
 impl Translate for Words {
-    fn message(&self, id: &str, _: &[(String, Argument)]) -> Result<String, String> {
-        self.0.get(id).map(|text| (*text).to_owned()).ok_or_else(|| "it is in no file".to_owned())
+    fn message(&self, id: &str, _: &Arguments<'_>) -> Result<Cow<'_, str>, String> {
+        self.0.get(id).map(|text| (*text).into()).ok_or_else(|| "it is in no file".to_owned())
     }
 }
 

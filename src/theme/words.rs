@@ -3,9 +3,12 @@
 //! A template cannot report anything while it is filled in. A message that cannot be shown therefore leaves a mark in the
 //! page, between two characters that Unicode keeps out of every text (U+FDD0, U+FDD1), and the press takes the marks out.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use tera::{Kwargs, State, Tera, Value};
+
+use crate::language::{self, Arguments};
 
 const OPEN: char = '\u{fdd0}';
 const CLOSE: char = '\u{fdd1}';
@@ -13,14 +16,7 @@ const CLOSE: char = '\u{fdd1}';
 /// The messages of one language.
 pub trait Translate: Send + Sync {
     /// The text of a message, or the reason why it cannot be shown.
-    fn message(&self, id: &str, arguments: &[(String, Argument)]) -> Result<String, String>;
-}
-
-/// A value that a message mentions. Numbers choose plural forms.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Argument {
-    Text(String),
-    Number(f64),
+    fn message(&self, id: &str, given: &Arguments<'_>) -> Result<Cow<'_, str>, String>;
 }
 
 /// A message that a page needs and cannot show.
@@ -33,26 +29,25 @@ pub(super) struct Gap {
 /// Teaches templates to speak: `{{ t(key="year-title", year="2018") }}` and `{{ "home" | t }}`.
 pub(super) fn speak(tera: &mut Tera, words: Arc<dyn Translate>) {
     let of_filter = words.clone();
-    tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| -> tera::TeraResult<String> {
+    tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| -> tera::TeraResult<Value> {
         Ok(say(&*words, arguments.must_get::<&str>("key")?, &arguments))
     });
     tera.register_filter("t", move |id: &str, arguments: Kwargs, _: &State<'_>| say(&*of_filter, id, &arguments));
 }
 
-fn say(words: &dyn Translate, id: &str, arguments: &Kwargs) -> String {
-    let mut given: Vec<(String, Argument)> = arguments
-        .iter()
-        .filter_map(|(name, value)| Some((name.as_str()?.to_owned(), argument(value)?)))
-        .filter(|(name, _)| name != "key")
-        .collect();
-    given.sort_by(|one, other| one.0.cmp(&other.0));
-    words.message(id, &given).unwrap_or_else(|reason| format!("{OPEN}{id}\n{reason}{CLOSE}"))
+fn say(words: &dyn Translate, id: &str, arguments: &Kwargs) -> Value {
+    let named = arguments.iter().filter_map(|(name, value)| Some((name.as_str()?, argument(value)?)));
+    let given: Vec<_> = named.filter(|(name, _)| *name != "key").collect();
+    match words.message(id, &given) {
+        Ok(text) => Value::from(&*text),
+        Err(reason) => Value::from(format!("{OPEN}{id}\n{reason}{CLOSE}")),
+    }
 }
 
-fn argument(value: &Value) -> Option<Argument> {
+fn argument(value: &Value) -> Option<language::Value<'_>> {
     match value.as_str() {
-        Some(text) => Some(Argument::Text(text.to_owned())),
-        None => value.as_f64().map(Argument::Number),
+        Some(text) => Some(text.into()),
+        None => value.as_f64().map(language::Value::Number),
     }
 }
 
@@ -80,7 +75,7 @@ pub(super) fn mend(page: String) -> (String, Vec<Gap>) {
 pub(super) struct Silent;
 
 impl Translate for Silent {
-    fn message(&self, id: &str, _: &[(String, Argument)]) -> Result<String, String> {
-        Ok(id.to_owned())
+    fn message(&self, id: &str, _: &Arguments<'_>) -> Result<Cow<'_, str>, String> {
+        Ok(id.to_owned().into())
     }
 }

@@ -10,7 +10,7 @@ use icu::locale::Locale as Tag;
 use super::Locale;
 use crate::language::number::Numbers;
 use crate::language::wording::{DateWords, Fields, Pattern};
-use crate::language::{Arguments, Date, FormatOptions, Length, LocaleError, Messages, Value};
+use crate::language::{Arguments, Date, FormatOptions, Length, LocaleError, Messages};
 
 /// What dates and times of one language need.
 pub(super) struct Dates {
@@ -110,12 +110,14 @@ impl Locale {
         let year = self.numbers.plain(to.year().into());
         let (first, last) = (self.dates.words(from, &year), self.dates.words(to, &year));
         let pattern = &self.dates.long.day;
-        let mut given = Arguments::with_capacity(5);
-        given.set("from", first.day);
-        given.set("to", last.day);
-        given.set("month", pattern.month(last.month));
-        given.set("year", year.as_str());
-        given.set("order", if pattern.month_first() { "month-first" } else { "day-first" });
+        let order = if pattern.month_first() { "month-first" } else { "day-first" };
+        let given = [
+            ("from", first.day.into()),
+            ("to", last.day.into()),
+            ("month", pattern.month(last.month).into()),
+            ("year", year.as_str().into()),
+            ("order", order.into()),
+        ];
         let plain = || format!("{} – {}", pattern.write(first), pattern.write(last));
         self.say_range("date-range-in-month", style, &given).map_or_else(plain, Cow::into_owned)
     }
@@ -125,11 +127,12 @@ impl Locale {
         let one_year = from.year() == to.year();
         let first = if one_year { self.without_year(from) } else { self.date(from, Length::Long) };
         let last = self.date(to, Length::Long);
-        let mut given = Arguments::with_capacity(4);
-        given.set("from", first.as_str());
-        given.set("to", last.as_str());
-        given.set("from-month", from.month().unwrap_or(0));
-        given.set("span", if one_year { "one-year" } else { "years" });
+        let given = [
+            ("from", first.as_str().into()),
+            ("to", last.as_str().into()),
+            ("from-month", from.month().unwrap_or(0).into()),
+            ("span", if one_year { "one-year" } else { "years" }.into()),
+        ];
         self.say_range(id, style, &given).map_or_else(|| format!("{first} – {last}"), Cow::into_owned)
     }
 
@@ -145,7 +148,7 @@ impl Locale {
         }
     }
 
-    fn say_range(&self, id: &str, style: Style, given: &Arguments) -> Option<Cow<'_, str>> {
+    fn say_range(&self, id: &str, style: Style, given: &Arguments<'_>) -> Option<Cow<'_, str>> {
         match style {
             Style::Running => self.say(id, given),
             Style::Compact => self.say(&format!("{id}.compact"), given),
@@ -164,14 +167,14 @@ impl Locale {
     /// From one hour and minute to another.
     pub fn time_range(&self, from: (u8, u8), to: (u8, u8)) -> String {
         let (from, to) = (self.time(from.0, from.1), self.time(to.0, to.1));
-        let given = Arguments::from_iter([("from", from.as_str()), ("to", to.as_str())]);
+        let given = [("from", from.as_str().into()), ("to", to.as_str().into())];
         self.say("time-range", &given).map_or_else(|| format!("{from} – {to}"), Cow::into_owned)
     }
 
     /// A time with the zone or place that it holds for, as the text names it (`GMT+1`, `Marrakech`).
     pub fn time_in_zone(&self, time: &str, zone: &str) -> String {
-        let given = Arguments::from_iter([("time", time), ("zone", zone)]);
-        self.say("time-in-zone", &given).map_or_else(|| format!("{time} ({zone})"), Cow::into_owned)
+        self.say("time-in-zone", &[("time", time.into()), ("zone", zone.into())])
+            .map_or_else(|| format!("{time} ({zone})"), Cow::into_owned)
     }
 }
 
@@ -182,8 +185,7 @@ fn month_index(month: i8) -> usize {
 /// The days of a month as dates have them: French says `1er`, then `2`.
 fn days(messages: &Messages, numbers: &Numbers) -> Vec<String> {
     let day = |day: i64| {
-        let given = Arguments::from_iter([("day", Value::from(day))]);
-        messages.format("date-day", &given).map_or_else(|_| numbers.plain(day), Cow::into_owned)
+        messages.format("date-day", &[("day", day.into())]).map_or_else(|_| numbers.plain(day), Cow::into_owned)
     };
     (1..=31).map(day).collect()
 }

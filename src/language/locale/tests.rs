@@ -115,16 +115,17 @@ fn words(locale: &Locale, page: &mut String) {
     writeln!(page, "languages: {}", names.join(" | ")).unwrap();
     for word in ["participants", "countries", "institutions", "commitments"] {
         let counted = [0, 1, 2, 3, 11, 100, 103, 1250, 1_000_000].map(|number| {
-            let given = Arguments::from_iter([("n", number)]);
-            locale.messages().format(&format!("unit-{word}"), &given).unwrap().into_owned()
+            locale.messages().format(&format!("unit-{word}"), &[("n", number.into())]).unwrap().into_owned()
         });
         writeln!(page, "{word}: {}", counted.join(" | ")).unwrap();
     }
-    let given = Arguments::from_iter([("n", 3200)]);
-    let participants = locale.messages().format("unit-participants", &given).unwrap();
+    let participants = locale.messages().format("unit-participants", &[("n", 3200.into())]).unwrap();
     let figures = ["more-than", "about", "at-least", "at-most"].map(|id| {
-        let given = Arguments::from_iter([("figure", participants.as_ref())]);
-        locale.messages().format(&format!("figure-{id}"), &given).unwrap().into_owned()
+        locale
+            .messages()
+            .format(&format!("figure-{id}"), &[("figure", participants.as_ref().into())])
+            .unwrap()
+            .into_owned()
     });
     writeln!(page, "figures: {}", figures.join(" | ")).unwrap();
 }

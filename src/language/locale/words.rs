@@ -6,7 +6,7 @@ use icu::locale::{LanguageIdentifier, Locale as Tag};
 use icu_locale::names::LanguageIdentifierDisplayName;
 
 use super::{Join, Locale};
-use crate::language::{Arguments, Language};
+use crate::language::Language;
 
 /// Multiples of a thousand bytes, as the International System has them.
 const UNITS: [&str; 5] = ["b", "kb", "mb", "gb", "tb"];
@@ -18,9 +18,16 @@ impl Locale {
         list.format_to_string(elements.iter())
     }
 
+    /// Finds the names of some languages beforehand, such as those of a site: CLDR is slow to answer.
+    pub fn naming(mut self, languages: &[Language]) -> Locale {
+        self.names = languages.iter().map(|other| (other.clone(), name(self.language(), other))).collect();
+        self
+    }
+
     /// The name of another language in this one, as in running text: `anglais`; the tag if CLDR has no name.
     pub fn language_name(&self, other: &Language) -> String {
-        name(self.language(), other)
+        let known = self.names.iter().find(|(language, _)| language == other);
+        known.map_or_else(|| name(self.language(), other), |(_, name)| name.clone())
     }
 
     /// The name of a language in itself, with the capital that it has in a list: `Français`, `العربية`; the tag if CLDR
@@ -37,17 +44,13 @@ impl Locale {
 
     /// The text between the quotation marks of the language.
     pub fn quote(&self, text: &str) -> String {
-        let given = Arguments::from_iter([("text", text)]);
-        self.say("quotation", &given).map_or_else(|| format!("“{text}”"), Cow::into_owned)
+        self.say("quotation", &[("text", text.into())]).map_or_else(|| format!("“{text}”"), Cow::into_owned)
     }
 
     /// The size of a file: `1.2 MB`, where a kilobyte is a thousand bytes.
     pub fn bytes(&self, bytes: u64) -> String {
         let (size, unit) = scaled(bytes);
-        let mut given = Arguments::with_capacity(2);
-        given.set("n", size);
-        given.set("unit", unit);
-        let text = self.say("file-size", &given).map(Cow::into_owned);
+        let text = self.say("file-size", &[("n", size.into()), ("unit", unit.into())]).map(Cow::into_owned);
         text.unwrap_or_else(|| format!("{}\u{a0}{}", self.numbers.float(size), unit.to_uppercase()))
     }
 }

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::Entry;
 
+use crate::language::mention::{self, Mentions, Path};
 use crate::language::message_problem::{self, MessageProblem};
-use crate::language::selector::Mentions;
 
 /// One entry of the files, with the file that it came from last.
 pub(super) struct Merged<'text> {
@@ -13,39 +13,33 @@ pub(super) struct Merged<'text> {
     pub file: usize,
 }
 
-/// The entries of all files by id; those of later files win.
+/// The entries of all files; those of later files win.
 pub(super) fn merge<'text>(
     files: &[(&str, &'text str)],
     problems: &mut Vec<MessageProblem>,
-) -> BTreeMap<String, Merged<'text>> {
-    let mut merged: BTreeMap<String, Merged<'text>> = BTreeMap::new();
+) -> BTreeMap<Path<'text>, Merged<'text>> {
+    let mut merged: BTreeMap<Path<'text>, Merged<'text>> = BTreeMap::new();
     for (file, (name, text)) in files.iter().enumerate() {
         let (body, found) = message_problem::parse(name, text);
         problems.extend(found);
-        for (id, entry) in body.into_iter().filter_map(|entry| Some((id(&entry)?, entry))) {
-            if let Some(problem) = message_problem::unknown_function(name, text, &id, &entry) {
+        for (path, entry) in body.into_iter().filter_map(|entry| Some((Path::of(&entry)?, entry))) {
+            if let Some(problem) = message_problem::unknown_function(name, text, path, &entry) {
                 problems.push(problem);
                 continue;
             }
-            if merged.get(&id).is_some_and(|earlier| earlier.file == file) {
-                problems.push(message_problem::duplicate(name, text, &id));
-            }
-            let entry = match merged.remove(&id) {
-                Some(earlier) => inherit(entry, earlier.entry),
+            let entry = match merged.remove(&path) {
+                Some(earlier) => {
+                    if earlier.file == file {
+                        problems.push(message_problem::duplicate(name, text, path));
+                    }
+                    inherit(entry, earlier.entry)
+                }
                 None => entry,
             };
-            merged.insert(id, Merged { entry, file });
+            merged.insert(path, Merged { entry, file });
         }
     }
     merged
-}
-
-fn id(entry: &Entry<&str>) -> Option<String> {
-    match entry {
-        Entry::Message(message) => Some(message.id.name.to_owned()),
-        Entry::Term(term) => Some(format!("-{}", term.id.name)),
-        _ => None,
-    }
 }
 
 /// The new entry, with what only the earlier one has.
@@ -66,47 +60,41 @@ fn inherit<'text>(mut entry: Entry<&'text str>, earlier: Entry<&'text str>) -> E
     entry
 }
 
-/// What each `id` and `id.attribute` mentions; terms start with `-`.
-pub(super) fn mentions(merged: &BTreeMap<String, Merged<'_>>) -> BTreeMap<String, Mentions> {
-    let mut all = BTreeMap::new();
-    for (id, Merged { entry, .. }) in merged {
-        let (value, attributes) = match entry {
-            Entry::Message(message) => (message.value.as_ref(), &message.attributes),
-            Entry::Term(term) => (Some(&term.value), &term.attributes),
-            _ => continue,
-        };
-        all.extend(value.map(|value| (id.clone(), Mentions::of(value))));
-        let attribute = |name: &str| format!("{id}.{name}");
-        all.extend(attributes.iter().map(|own| (attribute(own.id.name), Mentions::of(&own.value))));
-    }
-    all
+/// What each text mentions.
+pub(super) fn mentions<'text>(merged: &BTreeMap<Path<'text>, Merged<'text>>) -> BTreeMap<Path<'text>, Mentions<'text>> {
+    let patterns = merged.values().flat_map(|merged| mention::patterns(&merged.entry));
+    patterns.map(|(path, pattern)| (path, Mentions::of(pattern))).collect()
 }
 
-/// Everything that a message leads to; itself only when it goes in a circle.
-pub(super) fn reached<'a>(id: &str, mentions: &'a BTreeMap<String, Mentions>) -> BTreeSet<&'a str> {
+/// Everything that a text leads to; itself only when it goes in a circle.
+pub(super) fn reached<'text>(
+    path: Path<'text>,
+    mentions: &BTreeMap<Path<'text>, Mentions<'text>>,
+) -> BTreeSet<Path<'text>> {
     let mut reached = BTreeSet::new();
-    let mut ahead: Vec<&str> = mentions.get(id).into_iter().flat_map(|own| &own.messages).map(String::as_str).collect();
-    while let Some(next) = ahead.pop() {
-        if reached.insert(next) {
-            ahead.extend(mentions.get(next).into_iter().flat_map(|own| &own.messages).map(String::as_str));
+    let next = |path| mentions.get(&path).into_iter().flat_map(|own| &own.messages).copied();
+    let mut ahead: Vec<Path> = next(path).collect();
+    while let Some(path) = ahead.pop() {
+        if reached.insert(path) {
+            ahead.extend(next(path));
         }
     }
     reached
 }
 
 /// Says which messages mention what is not there, or themselves.
-pub(super) fn report_references(
+pub(super) fn report_references<'text>(
     files: &[(&str, &str)],
-    merged: &BTreeMap<String, Merged<'_>>,
-    mentions: &BTreeMap<String, Mentions>,
+    merged: &BTreeMap<Path<'text>, Merged<'text>>,
+    mentions: &BTreeMap<Path<'text>, Mentions<'text>>,
     problems: &mut Vec<MessageProblem>,
 ) {
-    for (path, own) in mentions {
-        let id = path.split('.').next().unwrap_or(path);
-        let Some((name, text)) = merged.get(id).and_then(|merged| files.get(merged.file)) else { continue };
+    for (&path, own) in mentions.iter().filter(|(_, own)| !own.messages.is_empty()) {
+        let id = path.entry();
+        let Some((name, text)) = merged.get(&id).and_then(|merged| files.get(merged.file)) else { continue };
         let missing = own.messages.iter().filter(|mentioned| !mentions.contains_key(*mentioned));
-        problems.extend(missing.map(|mentioned| message_problem::missing_reference(name, text, id, mentioned)));
-        if reached(path, mentions).contains(path.as_str()) {
+        problems.extend(missing.map(|mentioned| message_problem::missing_reference(name, text, id, *mentioned)));
+        if reached(path, mentions).contains(&path) {
             problems.push(message_problem::circle(name, text, id));
         }
     }
