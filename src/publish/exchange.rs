@@ -1,68 +1,167 @@
 //! The staged files and the standing ones change places. Each move can be undone, and all are undone when one fails.
 //!
 //! 1. Files that are no longer part of the site go to the stage, and folders that this empties go.
-//! 2. New folders are made.
-//! 3. Staged files take their places; a file that stood there goes to the stage in the same step, so that a server
+//! 2. New folders come with all their files, each in one step.
+//! 3. Other staged files take their places; a file that stood there goes to the stage in the same step, so that a server
 //!    that reads the folder finds the one or the other at every moment.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use super::error::Error;
 use super::ground::Ground;
-use super::plan::{Plan, Staged};
-use super::{path, stage};
+use super::handle::{Handle, is_unsupported};
+use super::path;
+use super::plan::{Fate, Plan};
+use super::stage::{self, Stage};
+use super::tree::{Branch, Tree};
 
-struct Move {
-    from: PathBuf,
-    to: PathBuf,
+/// Moves between the stage and the output folder.
+pub(super) struct Exchange<'a> {
+    pub(super) plan: &'a Plan<'a>,
+    pub(super) stage: &'a Stage<'a>,
+    pub(super) ground: &'a Ground,
+    pub(super) root: &'a Handle,
 }
 
-/// What a move did, as far as it matters for undoing it.
+/// What was done, as far as it matters for undoing it.
+#[derive(Clone, Copy)]
 enum Done {
-    Moved(Move),
-    Swapped(Move),
-    /// The file that stood there is kept at `backup`.
-    Covered {
-        place: PathBuf,
-        backup: PathBuf,
-    },
+    /// A file went to the stage, by its place among those to be removed.
+    Removed(usize),
+    /// A new folder came, by its place in the tree.
+    Came(usize),
+    /// A file came, by its place in the tree, where nothing stood.
+    Filled(usize),
+    /// A file came, and the one that stood there is in its place on the stage.
+    Swapped(usize),
+    /// A file came, and the one that stood there is beside its place on the stage.
+    Covered(usize),
 }
 
-pub(super) fn all(plan: &Plan, ground: &Ground) -> Result<(), Error> {
-    let mut done = Vec::new();
-    run(plan, ground, &mut done).map_err(|first| match undo(done, plan, ground) {
-        Ok(()) => first,
-        Err(second) => Error::Half { folder: ground.shown.clone(), first: first.into(), second: second.into() },
-    })
-}
-
-fn run(plan: &Plan, ground: &Ground, done: &mut Vec<Done>) -> Result<(), Error> {
-    let old = stage::old(ground);
-    if !plan.remove.is_empty() {
-        fs::create_dir_all(&old).map_err(Error::io("create the folder", &old))?;
+impl Exchange<'_> {
+    pub(super) fn all(&self) -> Result<(), Error> {
+        let mut done = Vec::new();
+        self.run(&mut done).map_err(|first| match self.undo(done) {
+            Ok(()) => first,
+            Err(second) => {
+                Error::Half { folder: self.ground.shown.clone(), first: first.into(), second: second.into() }
+            }
+        })
     }
-    let retire = |(number, path): (usize, &&str)| Move { from: ground.at(path), to: old.join(number.to_string()) };
-    make(plan.remove.iter().enumerate().map(retire).collect(), shift, done)?;
-    remove_emptied(plan, ground);
-    for folder in plan.folders.to_make().map(|folder| ground.at(folder)) {
-        fs::create_dir_all(&folder).map_err(Error::io("create the folder", &folder))?;
+
+    fn run(&self, done: &mut Vec<Done>) -> Result<(), Error> {
+        each((0..self.plan.remove.len()).collect(), |number| self.remove(number), done)?;
+        self.remove_emptied();
+        each(self.plan.folders.clone(), |folder| self.bring(folder), done)?;
+        each(self.plan.singles().collect(), |file| self.put(file), done)
     }
-    let place = |staged: &Staged| Some(Move { from: staged.file.clone()?, to: ground.at(staged.path) });
-    make(plan.write.iter().filter_map(place).collect(), put, done)
+
+    fn remove(&self, number: usize) -> Result<Done, Error> {
+        let path = self.plan.remove[number];
+        let removed = self.root.shift(path, &self.stage.all, &stage::grave(number));
+        removed.map(|()| Done::Removed(number)).map_err(self.root.fault("remove", path))
+    }
+
+    fn bring(&self, folder: usize) -> Result<Done, Error> {
+        let path = self.plan.tree.folders[folder].path;
+        let moved = self.stage.new.shift(path, self.root, path);
+        moved.map(|()| Done::Came(folder)).map_err(self.root.fault("put a folder at", path))
+    }
+
+    fn put(&self, file: usize) -> Result<Done, Error> {
+        let path = self.plan.tree.files[file];
+        let put = match self.plan.fates[file] {
+            Fate::Replaces => self.replace(file),
+            _ => self.fill(file),
+        };
+        put.map_err(self.root.fault("put a file at", path))
+    }
+
+    fn fill(&self, file: usize) -> io::Result<Done> {
+        let moved = self.stage.all.shift(&stage::berth(file), self.root, self.plan.tree.files[file]);
+        moved.map(|()| Done::Filled(file))
+    }
+
+    fn replace(&self, file: usize) -> io::Result<Done> {
+        match self.stage.all.swap(&stage::berth(file), self.root, self.plan.tree.files[file]) {
+            Ok(()) => Ok(Done::Swapped(file)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => self.fill(file),
+            Err(error) if is_unsupported(&error) => self.cover(file),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The exchange for systems without one: a second name for the old file, then the new one takes its place.
+    fn cover(&self, file: usize) -> io::Result<Done> {
+        let path = self.plan.tree.files[file];
+        let (place, backup) = (self.root.at(path), self.stage.all.at(&backup(file)));
+        match fs::hard_link(&place, &backup).or_else(|_| fs::copy(&place, &backup).map(drop)) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return self.fill(file),
+            kept => kept?,
+        }
+        self.stage.all.cover(&stage::berth(file), self.root, path)?;
+        Ok(Done::Covered(file))
+    }
+
+    /// A folder that will not go holds files of others: that is no failure.
+    fn remove_emptied(&self) {
+        let folders: BTreeSet<&str> = self.plan.remove.iter().flat_map(|path| path::folders(path)).collect();
+        for folder in folders.into_iter().rev().filter(|folder| self.plan.tree.below(folder).is_empty()) {
+            self.root.remove_folder(folder);
+        }
+    }
+
+    /// Goes on after a failure, so that as much as possible is as it was, and returns the first.
+    fn undo(&self, done: Vec<Done>) -> Result<(), Error> {
+        done.into_iter().rev().map(|step| self.undo_one(step)).fold(Ok(()), Result::and)
+    }
+
+    fn undo_one(&self, step: Done) -> Result<(), Error> {
+        let (root, stage, files) = (self.root, &self.stage.all, &self.plan.tree.files);
+        let (path, undone) = match step {
+            Done::Removed(number) => (self.plan.remove[number], self.give_back(number)),
+            Done::Came(folder) => return self.take_back(folder),
+            Done::Filled(file) => (files[file], root.cover(files[file], stage, &stage::berth(file))),
+            Done::Swapped(file) => (files[file], stage.swap(&stage::berth(file), root, files[file])),
+            Done::Covered(file) => (files[file], stage.cover(&backup(file), root, files[file])),
+        };
+        undone.map_err(root.fault("put back", path))
+    }
+
+    /// The folders on the way may have gone with the file.
+    fn give_back(&self, number: usize) -> io::Result<()> {
+        let path = self.plan.remove[number];
+        self.root.at(path).parent().map_or(Ok(()), fs::create_dir_all)?;
+        self.stage.all.shift(&stage::grave(number), self.root, path)
+    }
+
+    /// Removes the files of a new folder one by one: what others put among them meanwhile stays.
+    fn take_back(&self, folder: usize) -> Result<(), Error> {
+        let Tree { files, folders, .. } = self.plan.tree;
+        let path = folders[folder].path;
+        let below = &files[self.plan.tree.below(path)];
+        let outcome = below.iter().map(|file| self.root.remove_file(file)).fold(Ok(()), Result::and);
+        let is_inside = |other: &&Branch| other.path.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
+        let inner = folders[folder + 1..].iter().take_while(is_inside).collect::<Vec<_>>();
+        for branch in inner.into_iter().rev().chain([&folders[folder]]) {
+            self.root.remove_folder(branch.path);
+        }
+        outcome
+    }
 }
 
-fn make(moves: Vec<Move>, one: fn(Move) -> io::Result<Done>, done: &mut Vec<Done>) -> Result<(), Error> {
-    let one = |step: Move| {
-        let place = step.to.clone();
-        one(step).map_err(Error::io("put a file at", &place))
-    };
+/// Does the same to each, and notes what was done; returns the first error.
+fn each(
+    places: Vec<usize>,
+    one: impl Fn(usize) -> Result<Done, Error> + Send + Sync,
+    done: &mut Vec<Done>,
+) -> Result<(), Error> {
     let mut outcome = Ok(());
-    for result in moves.into_par_iter().map(one).collect::<Vec<_>>() {
+    for result in places.into_par_iter().map(one).collect::<Vec<_>>() {
         match result {
             Ok(step) => done.push(step),
             Err(error) => outcome = outcome.and(Err(error)),
@@ -71,112 +170,7 @@ fn make(moves: Vec<Move>, one: fn(Move) -> io::Result<Done>, done: &mut Vec<Done
     outcome
 }
 
-fn shift(step: Move) -> io::Result<Done> {
-    fs::rename(&step.from, &step.to).map(|()| Done::Moved(step))
-}
-
-fn put(step: Move) -> io::Result<Done> {
-    match swap(&step.from, &step.to) {
-        Ok(()) => Ok(Done::Swapped(step)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => shift(step),
-        Err(error) if is_unsupported(&error) => cover(step),
-        Err(error) => Err(error),
-    }
-}
-
-/// Exchanges two files in one step, where the system can.
-#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
-fn swap(one: &Path, other: &Path) -> io::Result<()> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    Ok(renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?)
-}
-
-#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
-fn swap(_: &Path, _: &Path) -> io::Result<()> {
-    Err(io::ErrorKind::Unsupported.into())
-}
-
-/// Network and FAT file systems answer `EINVAL` to an exchange.
-fn is_unsupported(error: &io::Error) -> bool {
-    matches!(error.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput)
-}
-
-/// The exchange for systems without one: a second name for the old file, then the new one takes its place.
-fn cover(step: Move) -> io::Result<Done> {
-    let backup = step.from.with_extension("old");
-    match fs::hard_link(&step.to, &backup).or_else(|_| fs::copy(&step.to, &backup).map(drop)) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return shift(step),
-        kept => kept?,
-    }
-    fs::rename(&step.from, &step.to)?;
-    Ok(Done::Covered { place: step.to, backup })
-}
-
-/// A folder that will not go holds files of others, or is needed again: both are no failure.
-fn remove_emptied(plan: &Plan, ground: &Ground) {
-    let folders: BTreeSet<&str> = plan.remove.iter().flat_map(|path| path::folders(path)).collect();
-    for folder in folders.into_iter().rev().filter(|folder| !plan.folders.need(folder)) {
-        let _ = fs::remove_dir(ground.at(folder));
-    }
-}
-
-/// Goes on after a failure, so that as much as possible is as it was, and returns the first.
-fn undo(done: Vec<Done>, plan: &Plan, ground: &Ground) -> Result<(), Error> {
-    let mut outcome = Ok(());
-    for step in done.into_iter().rev() {
-        outcome = outcome.and(undo_one(step));
-    }
-    for folder in plan.folders.to_make().rev() {
-        // Only what is empty goes; whatever is not was there before.
-        let _ = fs::remove_dir(ground.at(folder));
-    }
-    outcome
-}
-
-fn undo_one(step: Done) -> Result<(), Error> {
-    let (place, undone) = match step {
-        Done::Swapped(Move { from, to }) => (to.clone(), swap(&from, &to)),
-        Done::Covered { place, backup } => (place.clone(), fs::rename(&backup, &place)),
-        Done::Moved(Move { from, to }) => {
-            let parent = from.parent().map_or(Ok(()), fs::create_dir_all);
-            (from.clone(), parent.and_then(|()| fs::rename(&to, &from)))
-        }
-    };
-    undone.map_err(Error::io("put back", &place))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn moves_that_were_made_are_undone_when_a_later_one_fails() -> io::Result<()> {
-        let folder = tempfile::tempdir()?;
-        let at = |name: &str| folder.path().join(name);
-        for (name, text) in [("new-a", "new"), ("a", "old"), ("new-b", "new"), ("gone", "old")] {
-            fs::write(at(name), text)?;
-        }
-        let step = |from: &str, to: &str| Move { from: at(from), to: at(to) };
-        let mut done = Vec::new();
-        assert!(make(vec![step("gone", "kept")], shift, &mut done).is_ok());
-        let moves = vec![step("new-a", "a"), step("new-b", "b"), step("missing", "c")];
-        assert!(make(moves, put, &mut done).is_err());
-        assert!(fs::read(at("a"))? == b"new" && at("b").exists());
-        assert!(done.into_iter().rev().all(|step| undo_one(step).is_ok()));
-        assert!(fs::read(at("a"))? == b"old" && fs::read(at("gone"))? == b"old" && !at("b").exists());
-        Ok(())
-    }
-
-    #[test]
-    fn systems_without_an_exchange_are_served_too() -> io::Result<()> {
-        let folder = tempfile::tempdir()?;
-        let at = |name: &str| folder.path().join(name);
-        fs::write(at("0"), "new")?;
-        fs::write(at("page"), "old")?;
-        let done = cover(Move { from: at("0"), to: at("page") })?;
-        assert_eq!(fs::read(at("page"))?, b"new");
-        assert!(undo_one(done).is_ok());
-        assert_eq!(fs::read(at("page"))?, b"old");
-        Ok(())
-    }
+/// Where the old file is kept while the new one stands in its place.
+fn backup(file: usize) -> String {
+    stage::berth(file) + ".old"
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::Options;
 use super::error::Error;
+use super::handle::Handle;
 use super::path::OURS;
 
 /// An output folder that we may publish into; it need not exist yet.
@@ -25,21 +26,36 @@ impl Ground {
         Ok(ground)
     }
 
-    pub(super) fn at(&self, path: &str) -> PathBuf {
-        self.folder.join(path)
+    pub(super) fn manifest(&self) -> PathBuf {
+        self.folder.join(OURS).join("manifest.txt")
     }
 
-    pub(super) fn manifest(&self) -> PathBuf {
+    /// Where plenary 0.1 wrote it.
+    pub(super) fn old_manifest(&self) -> PathBuf {
         self.folder.join(OURS).join("manifest.json")
+    }
+
+    pub(super) fn seen(&self) -> PathBuf {
+        self.folder.join(OURS).join("seen")
     }
 
     pub(super) fn stage(&self) -> PathBuf {
         self.folder.join(OURS).join("stage")
     }
 
+    /// The output folder, if there is one.
+    pub(super) fn open_if_there(&self) -> Result<Option<Handle>, Error> {
+        if self.folder.exists() { Handle::open(&self.folder).map(Some) } else { Ok(None) }
+    }
+
+    /// Whether a site was published here.
+    fn is_ours(&self) -> bool {
+        self.manifest().is_file() || self.old_manifest().is_file()
+    }
+
     /// Takes our hidden folder away again where nothing was ever published; only what is empty goes.
     pub(super) fn leave(&self) {
-        if !self.manifest().exists() {
+        if !self.is_ours() {
             let ours = self.folder.join(OURS);
             let _ = fs::remove_file(ours.join("lock"));
             let _ = fs::remove_dir(&ours);
@@ -85,7 +101,7 @@ impl Ground {
             Err(error) => return Err(Error::Io { action: "read the folder", path: self.folder.clone(), error }),
         };
         self.check_hidden_folder()?;
-        if force || self.manifest().is_file() {
+        if force || self.is_ours() {
             return Ok(());
         }
         for entry in entries {
@@ -106,6 +122,13 @@ impl Ground {
             _ => Ok(()),
         }
     }
+}
+
+/// Writes a file beside and renames it, so that it is always whole, the old or the new.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let beside = path.with_extension("new");
+    fs::write(&beside, bytes)?;
+    fs::rename(&beside, path)
 }
 
 /// The absolute path without links, for a path of which only the beginning may exist.

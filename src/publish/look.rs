@@ -1,136 +1,137 @@
-//! What stands in the output folder: files, folders and links, and whether a file is already what it shall be.
-//! Only looks. Not here: what follows from it (`plan`).
+//! What stands in the output folder, looked at when it is first asked for, and whether a file is already what it shall
+//! be. Only looks. Not here: what follows from it (`plan`).
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, BufRead, BufReader};
 use std::path::Path;
+use std::sync::OnceLock;
 
-use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::error::Error;
-use super::ground::Ground;
-use super::manifest::Entry;
+use super::handle::{Handle, Standing};
 use super::output::Body;
 use super::path;
+use super::tree::Tree;
 
-/// What stands at an output's path.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Standing {
-    Nothing,
-    Equal,
-    /// Another file, or a link.
-    Different,
-    Folder,
+/// The output folder, and what stands in it where a tree has its folders.
+pub(super) struct Survey<'a> {
+    pub(super) tree: &'a Tree<'a>,
+    /// None when there is no such folder yet.
+    root: Option<&'a Handle>,
+    places: Vec<OnceLock<Place>>,
 }
 
-/// What stands where folders are needed.
-pub(super) struct Folders<'a>(BTreeMap<&'a str, Place>);
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+/// What stands where a folder is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
     Missing,
     Folder,
     /// A file, or a link: even one to a folder, because it may lead out of ours.
     Other,
 }
 
-impl<'a> Folders<'a> {
-    /// Looks at every folder on the way to the paths.
-    pub(super) fn survey(paths: impl Iterator<Item = &'a str>, ground: &Ground) -> Self {
-        let folders: BTreeSet<&str> = paths.flat_map(path::folders).collect();
-        let place = |folder: &'a str| match fs::symlink_metadata(ground.at(folder)) {
-            Ok(found) if found.is_dir() => (folder, Place::Folder),
-            Ok(_) => (folder, Place::Other),
-            Err(_) => (folder, Place::Missing),
-        };
-        Folders(folders.into_par_iter().map(place).collect())
+/// How many bytes of a file are read at once.
+const CHUNK: usize = 1 << 16;
+
+impl<'a> Survey<'a> {
+    pub(super) fn new(tree: &'a Tree<'a>, root: Option<&'a Handle>) -> Survey<'a> {
+        Survey { tree, root, places: vec![OnceLock::new(); tree.folders.len()] }
+    }
+
+    /// What stands where a folder belongs, if there are nothing but folders on the way to it. A failure counts as
+    /// nothing there: it comes again, with more to say, when something is written.
+    pub(super) fn place(&self, folder: usize) -> Place {
+        *self.places[folder].get_or_init(|| self.look_at_folder(folder))
+    }
+
+    fn look_at_folder(&self, folder: usize) -> Place {
+        let (Some(root), branch) = (self.root, self.tree.folders[folder]) else { return Place::Missing };
+        if branch.path.is_empty() {
+            return Place::Folder;
+        }
+        if self.place(branch.parent) != Place::Folder {
+            return Place::Missing;
+        }
+        match root.look(branch.path) {
+            Ok(Standing::Folder) => Place::Folder,
+            Ok(Standing::File(_) | Standing::Other) => Place::Other,
+            Ok(Standing::Nothing) | Err(_) => Place::Missing,
+        }
     }
 
     /// Whether there are nothing but folders on the way to a file.
-    pub(super) fn reach(&self, path: &str) -> bool {
-        path::folders(path).all(|folder| self.0.get(folder) == Some(&Place::Folder))
+    pub(super) fn reaches(&self, file: usize) -> bool {
+        self.place(self.tree.home_of(file)) == Place::Folder
     }
 
-    pub(super) fn need(&self, folder: &str) -> bool {
-        self.0.contains_key(folder)
+    /// What stands at a file's place, whatever is on the way.
+    pub(super) fn look(&self, file: usize) -> Result<Standing, Error> {
+        self.root.map_or(Ok(Standing::Nothing), |root| root.look(self.tree.files[file]))
     }
 
-    /// What is no folder and should be one.
-    pub(super) fn in_the_way(&self) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(|(_, place)| **place == Place::Other).map(|(folder, _)| *folder)
+    /// Whether what stands at a file's place is what belongs there, byte for byte.
+    pub(super) fn holds(&self, file: usize, body: &Body) -> Result<bool, Error> {
+        let Some(root) = self.root else { return Ok(false) };
+        let path = self.tree.files[file];
+        let standing = BufReader::with_capacity(CHUNK, root.read(path)?);
+        let same = match body {
+            Body::Bytes(bytes) => is_same(&bytes[..], standing),
+            Body::File(source) => is_same(BufReader::with_capacity(CHUNK, open(source)?), standing),
+        };
+        same.map_err(root.fault("read", path))
     }
 
-    /// Those to be made, the outer before the inner.
-    pub(super) fn to_make(&self) -> impl DoubleEndedIterator<Item = &'a str> {
-        self.0.iter().filter(|(_, place)| **place != Place::Folder).map(|(folder, _)| *folder)
+    /// The outermost folders that are not there, of those that were asked for; what stands in the place of some is no
+    /// folder.
+    pub(super) fn new_folders(&self) -> impl Iterator<Item = (usize, Place)> {
+        let found = self.places.iter().enumerate().filter_map(|(at, place)| Some((at, *place.get()?)));
+        found.filter(|(at, place)| *place != Place::Folder && self.is_outermost(*at))
+    }
+
+    fn is_outermost(&self, folder: usize) -> bool {
+        let parent = self.tree.folders[folder].parent;
+        folder == parent || self.places[parent].get() == Some(&Place::Folder)
     }
 }
 
-/// The size and digest of an output.
-pub(super) fn entry(body: &Body) -> Result<Entry, Error> {
+/// The number of bytes in an output.
+pub(super) fn size(body: &Body) -> Result<u64, Error> {
     match body {
-        Body::Bytes(bytes) => Ok(Entry { size: bytes.len() as u64, blake3: blake3::hash(bytes).to_string() }),
-        Body::File(source) => digest(source).map_err(Error::io("read", source)),
+        Body::Bytes(bytes) => Ok(bytes.len() as u64),
+        Body::File(source) => fs::metadata(source).map(|found| found.len()).map_err(Error::io("read", source)),
     }
 }
 
-/// What stands at `file`, where what `entry` describes belongs.
-pub(super) fn at(file: &Path, entry: &Entry) -> Result<Standing, Error> {
-    let found = match fs::symlink_metadata(file) {
-        Ok(found) => found,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Standing::Nothing),
-        Err(error) => return Err(Error::io("look at", file)(error)),
-    };
-    if found.is_dir() {
-        return Ok(Standing::Folder);
-    }
-    if !found.is_file() || found.len() != entry.size {
-        return Ok(Standing::Different);
-    }
-    let digest = digest(file).map_err(Error::io("read", file))?;
-    Ok(if digest == *entry { Standing::Equal } else { Standing::Different })
+pub(super) fn open(source: &Path) -> Result<File, Error> {
+    File::open(source).map_err(Error::io("read", source))
 }
 
-pub(super) fn is_file_or_link(path: &Path) -> bool {
-    fs::symlink_metadata(path).is_ok_and(|found| !found.is_dir())
+/// Of two of the same size.
+fn is_same(mut one: impl BufRead, mut other: impl BufRead) -> io::Result<bool> {
+    loop {
+        let left = one.fill_buf()?;
+        if left.is_empty() {
+            return Ok(true);
+        }
+        let right = other.fill_buf()?;
+        let length = left.len().min(right.len());
+        if length == 0 || left[..length] != right[..length] {
+            return Ok(false);
+        }
+        one.consume(length);
+        other.consume(length);
+    }
 }
 
 /// Whether a folder will be empty, and go, once `remove` is removed.
-pub(super) fn holds_only(folder: &str, remove: &HashSet<&str>, ground: &Ground) -> bool {
+pub(super) fn holds_only(folder: &str, remove: &HashSet<&str>, root: &Path) -> bool {
     let folders: HashSet<&str> = remove.iter().flat_map(|path| path::folders(path)).collect();
-    WalkDir::new(ground.at(folder)).into_iter().all(|entry| {
+    WalkDir::new(root.join(folder)).into_iter().all(|entry| {
         let Ok(entry) = entry else { return false };
-        let path = entry.path().strip_prefix(&ground.folder).ok().and_then(Path::to_str).map(|p| p.replace('\\', "/"));
+        let path = entry.path().strip_prefix(root).ok().and_then(Path::to_str).map(|p| p.replace('\\', "/"));
         let ours = if entry.file_type().is_dir() { &folders } else { remove };
         path.is_some_and(|path| ours.contains(path.as_str()))
     })
-}
-
-/// Finds out before anything is moved whether the folders of all `paths` let themselves be changed.
-pub(super) fn check_writable<'a>(paths: impl Iterator<Item = &'a str>, ground: &Ground) -> Result<(), Error> {
-    let folders: BTreeSet<&str> = paths.map(|path| path.rsplit_once('/').map_or("", |(folder, _)| folder)).collect();
-    folders.into_par_iter().try_for_each(|folder| {
-        let folder = ground.at(folder);
-        let existing = folder.ancestors().find(|folder| folder.is_dir()).unwrap_or(&folder);
-        may_change(existing).map_err(Error::io("change the files in", existing))
-    })
-}
-
-#[cfg(unix)]
-fn may_change(folder: &Path) -> io::Result<()> {
-    use rustix::fs::{Access, access};
-    Ok(access(folder, Access::WRITE_OK | Access::EXEC_OK)?)
-}
-
-#[cfg(not(unix))]
-fn may_change(_: &Path) -> io::Result<()> {
-    Ok(())
-}
-
-fn digest(file: &Path) -> io::Result<Entry> {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update_reader(File::open(file)?)?;
-    Ok(Entry { size: hasher.count(), blake3: hasher.finalize().to_string() })
 }

@@ -18,13 +18,16 @@ mod edition;
 mod error;
 mod exchange;
 mod ground;
+mod handle;
 mod look;
 mod manifest;
 mod output;
 mod path;
 mod plan;
 mod records;
+mod seen;
 mod stage;
+mod tree;
 
 use std::path::{Path, PathBuf};
 
@@ -33,9 +36,14 @@ pub use error::Error;
 pub use output::{Body, Output};
 pub use records::records;
 
+use exchange::Exchange;
 use ground::Ground;
+use handle::Handle;
 use manifest::Manifest;
-use plan::Plan;
+use plan::{Draft, Plan};
+use seen::Seen;
+use stage::Stage;
+use tree::Tree;
 
 /// What the caller allows, and what must be kept safe.
 #[derive(Clone, Debug, Default)]
@@ -67,16 +75,14 @@ pub struct Report {
 /// Whenever it returns an error the files of the last site are where they were, with one exception that the message
 /// then names: [`Error::Half`], when the machine fails a second time while the first failure is being undone.
 pub fn site(edition: &dyn Edition, folder: &Path, options: &Options) -> Result<Option<Report>, Error> {
-    let mut paths: Vec<&str> = (0..edition.sheaves()).flat_map(|sheaf| edition.paths(sheaf)).collect();
-    paths.sort_unstable();
-    path::check(&paths)?;
+    let tree = Tree::of(edition);
+    path::check(&tree)?;
     let ground = Ground::survey(folder, options)?;
     if options.dry_run {
-        let before = Manifest::read(&ground.manifest())?;
-        return Ok(Plan::draw(edition, &paths, &before, &ground, options)?.map(|plan| plan.report()));
+        return rehearse(edition, &tree, &ground, options);
     }
     let lock = ground.lock()?;
-    let outcome = make(edition, &paths, &ground, options);
+    let outcome = make(edition, &tree, &ground, options);
     // Clearing away what a failure left is a courtesy: the next run does it again.
     let cleared = stage::clear(&ground);
     if !matches!(outcome, Ok(Some(_))) {
@@ -87,20 +93,47 @@ pub fn site(edition: &dyn Edition, folder: &Path, options: &Options) -> Result<O
     outcome.and_then(|report| cleared.map(|()| report))
 }
 
-fn make(edition: &dyn Edition, paths: &[&str], ground: &Ground, options: &Options) -> Result<Option<Report>, Error> {
-    let before = Manifest::read(&ground.manifest())?;
-    stage::clear(ground)?;
-    let Some(plan) = Plan::draw(edition, paths, &before, ground, options)? else { return Ok(None) };
-    if plan.changes_files() {
-        // Until the end the manifest lists the old files and the new ones: whenever the machine stops, the next run
-        // knows all of them as ours.
-        before.and(&plan.manifest).write(ground)?;
-        exchange::all(&plan, ground).or_else(|error| give_up(error, &before, ground))?;
-    }
-    if plan.changes_files() || before != plan.manifest {
-        plan.manifest.write(ground)?;
+/// The same without writing anything.
+fn rehearse(edition: &dyn Edition, tree: &Tree, ground: &Ground, options: &Options) -> Result<Option<Report>, Error> {
+    let before = Manifest::read(ground)?;
+    let seen = &Seen::read(ground, &before);
+    let root = ground.open_if_there()?;
+    let (before, root) = (&before, root.as_ref());
+    let draft = Draft { edition, tree, ground, root, before, seen, stage: None, force: options.force };
+    Ok(draft.plan()?.map(|plan| plan.report()))
+}
+
+fn make(edition: &dyn Edition, tree: &Tree, ground: &Ground, options: &Options) -> Result<Option<Report>, Error> {
+    let before = Manifest::read(ground)?;
+    let seen = Seen::read(ground, &before);
+    let root = Handle::open(&ground.folder)?;
+    let stage = Stage::open(ground, tree)?;
+    let (before, seen, force) = (&before, &seen, options.force);
+    let draft = Draft { edition, tree, ground, root: Some(&root), before, seen, stage: Some(&stage), force };
+    let Some(mut plan) = draft.plan()? else { return Ok(None) };
+    carry_out(&mut plan, before, &stage, ground, &root)?;
+    if plan.seen != *seen || plan.manifest != *before {
+        // The site is whole without it; the next run only looks longer.
+        let _ = plan.seen.write(ground, &plan.manifest);
     }
     Ok(Some(plan.report()))
+}
+
+fn carry_out(plan: &mut Plan, before: &Manifest, stage: &Stage, ground: &Ground, root: &Handle) -> Result<(), Error> {
+    // Until the end the manifest lists the old files and the new ones: whenever the machine stops, the next run knows
+    // all of them as ours.
+    let both = before.and(&plan.manifest);
+    if both != *before {
+        both.write(ground)?;
+    }
+    let now = stage.now()?;
+    let exchange = Exchange { plan, stage, ground, root };
+    exchange.all().or_else(|error| give_up(error, before, ground))?;
+    plan.settle(now, root);
+    if plan.manifest != both {
+        plan.manifest.write(ground)?;
+    }
+    Ok(())
 }
 
 /// All is as it was, and the old manifest is right again; unless undoing failed as well.

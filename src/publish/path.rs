@@ -1,12 +1,14 @@
 //! Paths that every file system can hold, so that a site can be copied anywhere, unpacked anywhere and served from a
 //! memory stick. Not here: what stands at a path (`plan`).
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use icu::casemap::CaseMapper;
 use icu::normalizer::ComposingNormalizer;
 
 use super::error::Error;
+use super::tree::Tree;
 
 /// The folder inside the output folder that is ours.
 pub(super) const OURS: &str = ".plenary";
@@ -18,14 +20,17 @@ const RESERVED: [&str; 2] = [OURS, ".git"];
 /// <https://learn.microsoft.com/windows/win32/fileio/naming-a-file>.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 
+/// Those that have a number besides.
+const PORTS: [&str; 2] = ["com", "lpt"];
+
 /// The longest name of one file that ext4, APFS and NTFS all hold, in bytes.
 const LONGEST: usize = 255;
 
 /// Refuses bad paths, paths that are one file where case or Unicode form makes no difference, and a file that is
 /// also a folder.
-pub(super) fn check(paths: &[&str]) -> Result<(), Error> {
-    let mut seen = HashMap::with_capacity(paths.len());
-    for path in paths.iter().copied() {
+pub(super) fn check(tree: &Tree) -> Result<(), Error> {
+    let mut seen = HashMap::with_capacity(tree.files.len());
+    for path in tree.files.iter().copied() {
         if let Some(fault) = fault(path) {
             return Err(Error::BadPath { path: path.to_owned(), fault });
         }
@@ -33,14 +38,15 @@ pub(super) fn check(paths: &[&str]) -> Result<(), Error> {
             return Err(Error::SamePath { first: first.to_owned(), second: path.to_owned() });
         }
     }
-    paths.iter().try_for_each(|path| check_folders(path, &seen))
-}
-
-fn check_folders(path: &str, seen: &HashMap<String, &str>) -> Result<(), Error> {
-    match folders(&key(path)).find_map(|folder| seen.get(folder)) {
-        Some(file) => Err(Error::FileAndFolder { file: (*file).to_owned(), below: path.into() }),
+    match tree.folders.iter().find_map(|folder| Some((*seen.get(&key(folder.path))?, folder.path))) {
+        Some((file, folder)) => Err(Error::FileAndFolder { file: file.to_owned(), below: below(folder, tree) }),
         None => Ok(()),
     }
+}
+
+/// Any file of a folder, to name one.
+fn below(folder: &str, tree: &Tree) -> String {
+    tree.files[tree.below(folder)].first().map_or(folder, |file| *file).to_owned()
 }
 
 /// `a`, `a/b` for `a/b/c.html`: the folders on the way to a file, the outermost first.
@@ -50,13 +56,14 @@ pub(super) fn folders(path: &str) -> impl Iterator<Item = &str> {
 
 /// What a path is for a file system that ignores case and Unicode form (canonical caseless matching, The Unicode
 /// Standard, section 3.13).
-pub(super) fn key(path: &str) -> String {
+pub(super) fn key(path: &str) -> Cow<'_, str> {
     if path.is_ascii() {
-        return path.to_ascii_lowercase();
+        let is_key = !path.bytes().any(|byte| byte.is_ascii_uppercase());
+        return if is_key { path.into() } else { path.to_ascii_lowercase().into() };
     }
     let normalizer = ComposingNormalizer::new_nfc();
     let folded = CaseMapper::new().fold_string(&normalizer.normalize(path)).into_owned();
-    normalizer.normalize(&folded).into_owned()
+    normalizer.normalize(&folded).into_owned().into()
 }
 
 /// What is wrong with a path, as a clause that follows its name.
@@ -81,7 +88,7 @@ fn fault_of_name(name: &str) -> Option<&'static str> {
     if name == "." || name == ".." {
         return Some("which leads out of its folder");
     }
-    if name.contains(|c: char| c.is_control() || "\\:*?\"<>|".contains(c)) {
+    if name.contains(is_refused) {
         return Some("with a character that Windows does not allow in names");
     }
     if name.ends_with(['.', ' ']) {
@@ -93,11 +100,17 @@ fn fault_of_name(name: &str) -> Option<&'static str> {
     (name.len() > LONGEST).then_some("which is longer than a file system can hold")
 }
 
+fn is_refused(c: char) -> bool {
+    matches!(c, '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|') || c.is_control()
+}
+
 fn is_device(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or_default().trim_end().to_lowercase();
-    let numbered = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
-    let port = |rest: &str| rest.chars().count() == 1 && rest.contains(|c| "0123456789¹²³".contains(c));
-    DEVICES.contains(&stem.as_str()) || numbered.is_some_and(port)
+    let stem = name.split('.').next().unwrap_or_default().trim_end();
+    let is_port = |(port, number): (&str, &str)| {
+        PORTS.iter().any(|name| port.eq_ignore_ascii_case(name))
+            && matches!(number, "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "¹" | "²" | "³")
+    };
+    DEVICES.iter().any(|device| stem.eq_ignore_ascii_case(device)) || stem.split_at_checked(3).is_some_and(is_port)
 }
 
 #[cfg(test)]
@@ -105,7 +118,9 @@ mod tests {
     use super::*;
 
     fn refusal(paths: &[&str]) -> String {
-        check(paths).err().map(|error| error.to_string()).unwrap_or_default()
+        let mut paths = paths.to_vec();
+        paths.sort_unstable();
+        check(&Tree::grow(paths)).err().map(|error| error.to_string()).unwrap_or_default()
     }
 
     #[test]

@@ -1,34 +1,95 @@
 //! The changed outputs, written into our own hidden folder: the good site is not touched yet. A full disk and a file
 //! that cannot be copied are found here.
+//!
+//! - `stage/new` is built like the site: a folder that the site does not have yet grows there with all its files, and
+//!   comes into the site as a whole.
+//! - `stage/files` holds, by number, the outputs for folders that are there already.
+//! - `stage/old` holds, by number, the files that are no longer part of the site, until all has succeeded.
 
 use std::fs::{self, File};
-use std::io;
-use std::path::{Path, PathBuf};
+use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::error::Error;
 use super::ground::Ground;
+use super::handle::Handle;
+use super::look;
 use super::output::Body;
+use super::tree::Tree;
 
-/// How many files share a folder of the stage: few enough that threads do not wait for each other in one folder.
-const CHUNK: usize = 512;
-
-/// Writes one output, by its number, and says where.
-pub(super) fn write(body: &Body, number: usize, ground: &Ground) -> Result<PathBuf, Error> {
-    let folder = ground.stage().join((number / CHUNK).to_string());
-    let file = folder.join((number % CHUNK).to_string());
-    match write_one(body, &file) {
-        Err(Error::Io { error, path, .. }) if error.kind() == io::ErrorKind::NotFound && path == file => {
-            fs::create_dir_all(&folder).map_err(Error::io("create the folder", &folder))?;
-            write_one(body, &file)?;
-        }
-        written => written?,
-    }
-    Ok(file)
+pub(super) struct Stage<'a> {
+    tree: &'a Tree<'a>,
+    /// `stage`.
+    pub(super) all: Handle,
+    /// `stage/new`.
+    pub(super) new: Handle,
+    /// Which folders of the tree were made in `stage/new`.
+    made: Vec<AtomicBool>,
 }
 
-/// Where the removed files go until all has succeeded.
-pub(super) fn old(ground: &Ground) -> PathBuf {
-    ground.stage().join("old")
+/// How many files share a folder of `stage/files`: few enough that threads do not wait for each other in one folder.
+const CHUNK: usize = 512;
+
+impl<'a> Stage<'a> {
+    /// An empty one.
+    pub(super) fn open(ground: &Ground, tree: &'a Tree<'a>) -> Result<Stage<'a>, Error> {
+        clear(ground)?;
+        let stage = ground.stage();
+        for folder in ["new", "files", "old"].map(|name| stage.join(name)) {
+            fs::create_dir_all(&folder).map_err(Error::io("create the folder", &folder))?;
+        }
+        let made = (0..tree.folders.len()).map(|folder| AtomicBool::new(folder == 0)).collect();
+        Ok(Stage { tree, all: Handle::open(&stage)?, new: Handle::open(&stage.join("new"))?, made })
+    }
+
+    /// Writes an output that comes with its folder.
+    pub(super) fn write_new(&self, file: usize, body: &Body) -> Result<File, Error> {
+        self.make_folder(self.tree.home_of(file))?;
+        write(&self.new, self.tree.files[file], body)
+    }
+
+    /// Writes an output whose folder is there.
+    pub(super) fn write(&self, file: usize, body: &Body) -> Result<File, Error> {
+        let berth = berth(file);
+        match write(&self.all, &berth, body) {
+            Err(Error::Io { error, path, .. })
+                if error.kind() == io::ErrorKind::NotFound && path == self.all.at(&berth) =>
+            {
+                self.all.add_folder(&format!("files/{}", file / CHUNK))?;
+                write(&self.all, &berth, body)
+            }
+            written => written,
+        }
+    }
+
+    /// Two threads may make the same folder: one of them finds it made.
+    fn make_folder(&self, folder: usize) -> Result<(), Error> {
+        if self.made[folder].load(Ordering::Acquire) {
+            return Ok(());
+        }
+        let branch = self.tree.folders[folder];
+        self.make_folder(branch.parent)?;
+        self.new.add_folder(branch.path)?;
+        self.made[folder].store(true, Ordering::Release);
+        Ok(())
+    }
+
+    /// What the clock of the disk says, in nanoseconds since 1970: what is written from now on is not older.
+    pub(super) fn now(&self) -> Result<i64, Error> {
+        let path = self.all.at("now");
+        fs::write(&path, "now").map_err(Error::io("write", &path))?;
+        Ok(self.all.look("now")?.glance().modified)
+    }
+}
+
+/// Where an output waits whose folder is there.
+pub(super) fn berth(file: usize) -> String {
+    format!("files/{}/{}", file / CHUNK, file % CHUNK)
+}
+
+/// Where a file goes that is no longer part of the site.
+pub(super) fn grave(number: usize) -> String {
+    format!("old/{number}")
 }
 
 /// Removes the stage, whatever a run that was interrupted left on it.
@@ -40,16 +101,19 @@ pub(super) fn clear(ground: &Ground) -> Result<(), Error> {
     }
 }
 
-fn write_one(body: &Body, file: &Path) -> Result<(), Error> {
-    match body {
-        Body::Bytes(bytes) => fs::write(file, bytes).map_err(Error::io("write", file)),
-        Body::File(source) => copy(source, file),
-    }
-}
-
 /// The bytes without the permissions: what only its author may read would otherwise stay unread on a web server.
-fn copy(source: &Path, file: &Path) -> Result<(), Error> {
-    let mut from = File::open(source).map_err(Error::io("read", source))?;
-    let mut to = File::create_new(file).map_err(Error::io("write", file))?;
-    io::copy(&mut from, &mut to).map(drop).map_err(Error::io("write", file))
+fn write(folder: &Handle, path: &str, body: &Body) -> Result<File, Error> {
+    let (mut file, written);
+    match body {
+        Body::Bytes(bytes) => {
+            file = folder.create(path)?;
+            written = file.write_all(bytes);
+        }
+        Body::File(source) => {
+            let mut source = look::open(source)?;
+            file = folder.create(path)?;
+            written = io::copy(&mut source, &mut file).map(drop);
+        }
+    }
+    written.map(|()| file).map_err(folder.fault("write", path))
 }

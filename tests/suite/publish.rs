@@ -86,7 +86,7 @@ fn publishing_the_same_again_touches_no_file() {
     let site = Site::new();
     let outputs = [("index.html", "1"), ("en/a.html", "a")];
     site.publish(&outputs).unwrap();
-    let times = || ["index.html", "en/a.html", ".plenary/manifest.json"].map(|path| modified(&site, path));
+    let times = || ["index.html", "en/a.html", ".plenary/manifest.txt"].map(|path| modified(&site, path));
     let before = times();
     std::thread::sleep(std::time::Duration::from_millis(20));
     assert_eq!(counts(&site.publish(&outputs).unwrap()), (0, 2, 0));
@@ -111,7 +111,7 @@ fn the_order_of_outputs_makes_no_difference() {
     let (one, other) = (Site::new(), Site::new());
     one.publish(&[("a", "1"), ("b/c", "2")]).unwrap();
     other.publish(&[("b/c", "2"), ("a", "1")]).unwrap();
-    let manifest = |site: &Site| fs::read(site.at("public/.plenary/manifest.json")).unwrap();
+    let manifest = |site: &Site| fs::read(site.at("public/.plenary/manifest.txt")).unwrap();
     assert_eq!(manifest(&one), manifest(&other));
 }
 
@@ -379,19 +379,39 @@ fn what_an_interrupted_run_left_is_cleared_away() {
 
 #[test]
 fn a_manifest_that_was_tampered_with_removes_nothing() {
-    let site = Site::new();
-    for manifest in [
-        r#"{"version":1,"files":{"../content/a.md":{"size":1,"blake3":""}}}"#,
-        r#"{"version":1,"files":{".git/config":{"size":1,"blake3":""}}}"#,
-        r#"{"version":2,"files":{}}"#,
-        "not json",
+    const FIRST: &str = "plenary manifest, version 2\n";
+    for (name, manifest) in [
+        ("manifest.json", r#"{"version":1,"files":{"../content/a.md":{"size":1,"blake3":""}}}"#.to_owned()),
+        ("manifest.json", r#"{"version":1,"files":{".git/config":{"size":1,"blake3":""}}}"#.to_owned()),
+        ("manifest.json", r#"{"version":2,"files":{}}"#.to_owned()),
+        ("manifest.json", "not json".to_owned()),
+        ("manifest.txt", format!("{FIRST}../content/a.md\n1 files.\n")),
+        ("manifest.txt", format!("{FIRST}.git/config\n1 files.\n")),
+        ("manifest.txt", format!("{FIRST}a.html\nb.html\n")),
+        ("manifest.txt", "plenary manifest, version 3\n0 files.\n".to_owned()),
+        ("manifest.txt", String::new()),
     ] {
+        let site = Site::new();
         site.foreign("content/a.md", "precious");
-        site.foreign("public/.plenary/manifest.json", manifest);
+        site.foreign(&format!("public/.plenary/{name}"), &manifest);
         let message = site.publish(&[("a.html", "1")]).unwrap_err().to_string();
-        assert!(message.contains("manifest.json"), "{message}");
+        assert!(message.contains(name), "{message}");
         assert_eq!(fs::read_to_string(site.at("content/a.md")).unwrap(), "precious");
+        assert_eq!(site.tree(), "");
     }
+}
+
+#[test]
+fn what_plenary_0_1_published_is_still_known_as_ours() {
+    let site = Site::new();
+    site.foreign("public/a.html", "1");
+    site.foreign("public/en/b.html", "2");
+    let old = r#"{"version":1,"files":{"a.html":{"size":1,"blake3":"00"},"en/b.html":{"size":1,"blake3":"11"}}}"#;
+    site.foreign("public/.plenary/manifest.json", old);
+    assert_eq!(counts(&site.publish(&[("a.html", "1"), ("c.html", "3")]).unwrap()), (1, 1, 1));
+    assert_eq!(site.tree(), "a.html=1 c.html=3");
+    assert!(!site.at("public/.plenary/manifest.json").exists());
+    assert_eq!(counts(&site.publish(&[("a.html", "1")]).unwrap()), (0, 1, 1));
 }
 
 #[test]
