@@ -12,6 +12,7 @@ use crate::diagnostic::{Problem, Texts, gather};
 use crate::keep::Keep;
 use crate::publish::{Body, Edition, Sheaf, Stamp, Stamped};
 use crate::render::{self, Ledger, Outputs, Read};
+use crate::source::Digest;
 
 use super::console::count;
 use super::outcome::{Failure, Outcome, Tally};
@@ -145,6 +146,10 @@ impl Edition for Making {
     }
 }
 
+fn stamp(digest: Digest) -> Stamp {
+    Stamp::new(digest.0)
+}
+
 /// One sheaf of a site.
 struct Bound<'a> {
     making: &'a Making,
@@ -155,7 +160,7 @@ struct Bound<'a> {
 impl Sheaf for Bound<'_> {
     fn known(&mut self, at: usize) -> Option<Stamp> {
         let Making { site, ledger, .. } = self.making;
-        ledger.known(self.paths[at], site.as_ref()?.versions())
+        Some(stamp(ledger.known(self.paths[at], site.as_ref()?.versions())?))
     }
 
     fn make(&mut self, at: usize) -> Stamped {
@@ -171,7 +176,7 @@ impl Sheaf for Bound<'_> {
             lock(found).extend(problems);
             return body.into();
         }
-        let stamp = Some(site.versions().stamp(&now));
+        let stamp = Some(stamp(site.versions().stamp(&now)));
         lock(read).insert(path.to_owned(), now);
         Stamped { body, stamp }
     }

@@ -7,7 +7,6 @@
 use std::collections::HashMap;
 
 use crate::model::{Archive, Index, Lists, Noun};
-use crate::publish::Stamp;
 use crate::source::Digest;
 
 use super::{Read, Versions};
@@ -33,9 +32,9 @@ struct Row {
 impl Ledger {
     /// The stamp of an output, if it would come out as it did; none when it is not known, or when anything that was read
     /// for it reads otherwise now.
-    pub fn known(&self, path: &str, versions: &Versions) -> Option<Stamp> {
+    pub fn known(&self, path: &str, versions: &Versions) -> Option<Digest> {
         let (row, read) = self.find(path)?;
-        Some(versions.stamp(&read)).filter(|stamp| stamp.0 == row.stamp.0)
+        Some(versions.stamp(&read)).filter(|stamp| *stamp == row.stamp)
     }
 
     fn find(&self, path: &str) -> Option<(Row, Read)> {
@@ -71,7 +70,7 @@ impl Ledger {
             let before = || self.find(path).map(|(_, read)| read);
             let Some(read) = made.get(path).cloned().or_else(before) else { continue };
             let Ok(at) = u32::try_from(entries.len()) else { break };
-            let (path, stamp) = (Digest::of(path.as_bytes()), Digest(versions.stamp(&read).0));
+            let (path, stamp) = (Digest::of(path.as_bytes()), versions.stamp(&read));
             outputs.push(Row { path, stamp, at });
             write_entry(&read, &mut entries);
         }

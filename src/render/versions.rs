@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use crate::model::{Archive, Endpoint, Index, List, Lists, Noun, Readings};
-use crate::publish::Stamp;
 use crate::route::{Page, Site as Plan};
 use crate::source::Digest;
 
@@ -48,11 +47,11 @@ impl Versions {
         Versions { records, lists, frame: Digest::all(loose) }
     }
 
-    /// The stamp of an output that was made from this.
-    pub fn stamp(&self, read: &Read) -> Stamp {
+    /// What an output was made from that this was read for, in short.
+    pub fn stamp(&self, read: &Read) -> Digest {
         let records = read.records.iter().filter_map(|at| self.records.get(at.0 as usize));
         let lists = read.lists.iter().filter_map(|list| self.lists.get(&list));
-        Stamp(Digest::all(std::iter::once(&self.frame).chain(records).chain(lists).copied()).0)
+        Digest::all(std::iter::once(&self.frame).chain(records).chain(lists).copied())
     }
 }
 
