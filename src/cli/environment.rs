@@ -17,6 +17,7 @@ use jiff::tz::TimeZone;
 
 use crate::build::Request;
 use crate::config::SITE_FILE;
+use crate::keep::{self, Keep};
 
 use super::arguments::{Place, Site};
 use super::outcome::Failure;
@@ -76,6 +77,7 @@ impl Environment {
             languages: site.lang.iter().map(ToString::to_string).collect(),
             overrides: self.overrides(),
             live,
+            keep: Some(Keep::new(site.place.root.join(keep::FOLDER))),
         })
     }
 

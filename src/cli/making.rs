@@ -24,7 +24,7 @@ const LEDGER: &str = "ledger";
 pub(super) struct Making {
     builder: Builder,
     site: Option<Arc<Outputs>>,
-    keep: Keep,
+    keep: Option<Keep>,
     /// What was read for each output the last time.
     ledger: Ledger,
     progress: Progress,
@@ -51,12 +51,12 @@ pub(super) struct Made {
 
 impl Making {
     pub(super) fn begin(request: Request, progress: Progress) -> Result<Making, Failure> {
-        let keep = Keep::new(request.root.join(".plenary"));
+        let keep = request.keep.clone();
         let mut builder = Builder::new(request);
         builder.update()?;
         let site = builder.site();
         let total = site.as_ref().map_or(0, |site| site.paths().count());
-        let ledger = site.as_ref().and_then(|site| Ledger::of(&keep.read(LEDGER, &[])?, site.archive()));
+        let ledger = site.as_ref().and_then(|site| Ledger::of(&keep.as_ref()?.read(LEDGER, &[])?, site.archive()));
         Ok(Making {
             builder,
             site,
@@ -95,12 +95,13 @@ impl Making {
         self.keep();
         let site = self.site.as_ref();
         let is_page = |path: &&str| path.ends_with(".html");
+        let problems = self.problems();
         Made {
-            problems: self.problems(),
-            texts: self.builder.texts().clone(),
+            texts: self.builder.texts(&problems),
+            problems,
             pages: site.map_or(0, |site| site.paths().filter(is_page).count()),
             languages: site.map(|site| site.languages()).iter().flatten().map(ToString::to_string).collect(),
-            parsed: self.builder.counters().decoded,
+            parsed: self.builder.counters().parsed,
             rendered: self.rendered.load(Ordering::Relaxed),
         }
     }
@@ -112,7 +113,7 @@ impl Making {
             return;
         }
         let ledger = self.ledger.write(&read, site.paths(), site.archive(), site.versions());
-        if let Some(lock) = self.keep.lock() {
+        if let Some(lock) = self.keep.as_ref().and_then(Keep::lock) {
             lock.write(LEDGER, &[], &ledger);
         }
     }

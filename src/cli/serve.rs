@@ -61,7 +61,7 @@ struct Preview {
 impl Preview {
     fn tell(&self) {
         let problems = self.found();
-        self.console.problems(&problems, self.builder.texts(), &self.environment);
+        self.console.problems(&problems, &self.builder.texts(&problems), &self.environment);
         if !problems.is_empty() {
             self.console.remark(&format!("{} in {}", Tally::of(&problems), self.size()));
         }
@@ -103,7 +103,7 @@ impl Live for Preview {
             return Problems { errors: 1, warnings: 0, text: format!("error: {failure}\n") };
         }
         let problems = self.found();
-        let text = diagnostic::print(&problems, self.builder.texts(), Format::Human { colour: false });
+        let text = diagnostic::print(&problems, &self.builder.texts(&problems), Format::Human { colour: false });
         let Tally { errors, warnings } = Tally::of(&problems);
         Problems { errors, warnings, text }
     }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::diagnostic::{Checked, Problem, Step};
 use crate::form::{self, Node, Reader, Related};
 use crate::language::{Date, Language, Localized};
@@ -15,7 +17,7 @@ use super::schema::facts_fields;
 use super::{document, event, shared};
 
 /// A record whose relations still are names. Its words in the folder form are added by `resolve`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct StatedRecord {
     pub record: Record,
     pub stated: Vec<Stated>,
@@ -24,7 +26,7 @@ pub struct StatedRecord {
 }
 
 /// A relation as someone wrote it down.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Stated {
     pub kind: RelationKind,
     /// The paragraph that it starts from.
@@ -42,7 +44,7 @@ pub struct Stated {
 }
 
 /// What someone wrote down of a relation, its bodies and evidence still names.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct StatedProgress {
     pub stage: Option<Stage>,
     pub date: Option<Date>,

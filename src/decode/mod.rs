@@ -15,4 +15,5 @@ mod words;
 pub use facts::{Stated, StatedProgress, StatedRecord, facts};
 pub use name::{Name, Role, name};
 pub use schema::{facts_fields, words_fields};
+pub use shared::of_document as remarks;
 pub use words::{Words, words};

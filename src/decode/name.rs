@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::diagnostic::{Code, Place, Problem};
 use crate::form::closest;
 use crate::language::Language;
@@ -9,14 +11,14 @@ use crate::model::Noun;
 use crate::source::{Content, Source};
 
 /// What one file below `content/` holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Name {
     pub noun: Noun,
     pub id: Arc<str>,
     pub role: Role,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Role {
     /// `facts.yaml`: the facts of a folder.
     Facts,

@@ -6,7 +6,7 @@ use crate::diagnostic::{Checked, Place, Problem, Spot, Step};
 use crate::form::Reader;
 use crate::language::Localized;
 use crate::model::{Availability, Body, Figure, File, OutwardLink, Qualifier, Quotation, SourceNote};
-use crate::parse;
+use crate::parse::{self, Document};
 
 pub fn sources(reader: &Reader<'_>) -> Vec<SourceNote> {
     let source = |group: &Reader<'_>| SourceNote {
@@ -15,6 +15,11 @@ pub fn sources(reader: &Reader<'_>) -> Vec<SourceNote> {
         date: group.date("date"),
     };
     reader.groups("sources").iter().map(source).collect()
+}
+
+/// The remarks in one facts file, whatever else is in it.
+pub fn of_document(document: &Document) -> Vec<Localized<Body>> {
+    remarks(&document.path, &Reader::new(&document.fields), &mut Vec::new())
 }
 
 /// The archive's own remarks, which are Markdown; what is wrong in one is reported at its field.

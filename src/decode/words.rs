@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::diagnostic::Checked;
 use crate::form::{self, Node, Reader};
 use crate::language::Language;
@@ -11,12 +13,14 @@ use crate::source::Digest;
 
 use super::schema::words_fields;
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Words {
+    #[serde(skip)]
     pub path: Arc<str>,
     pub title: Option<String>,
     pub summary: Option<String>,
     pub standing: Option<Standing>,
+    #[serde(skip)]
     pub text: Option<Body>,
     /// Of the file.
     pub digest: Digest,

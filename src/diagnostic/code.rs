@@ -1,11 +1,13 @@
 //! Every kind of problem that plenary reports, by the name that it is printed, documented and tested under.
 
+use serde::{Deserialize, Serialize};
+
 use super::Severity;
 
 /// Names each code once, with its severity and the sentence that documents it.
 macro_rules! codes {
     ($($name:ident $severity:ident $text:literal $says:literal,)*) => {
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         pub enum Code { $($name,)* }
 
         impl Code {

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::source::Span;
 
 use super::Code;
@@ -15,7 +17,7 @@ pub enum Severity {
 }
 
 /// Something wrong in one text. Equal problems of many pages merge into one that counts them.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Problem {
     pub code: Code,
     /// What is wrong, as a sentence without a full stop; things stand in backticks.
@@ -28,13 +30,13 @@ pub struct Problem {
 }
 
 /// A spot in a text.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Place {
     pub path: Arc<str>,
     pub spot: Spot,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Spot {
     /// The file as a whole.
     File,
@@ -46,7 +48,7 @@ pub enum Spot {
 }
 
 /// One step on the way to a field: into a map, or into a list.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Step {
     Key(Arc<str>),
     Item(usize),

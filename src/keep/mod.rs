@@ -15,6 +15,9 @@ use std::time::SystemTime;
 
 pub use folder::Lock;
 
+/// The name of the folder in the site's root.
+pub const FOLDER: &str = ".plenary";
+
 /// The folder in which a site's runs keep things for one another.
 #[derive(Clone, Debug)]
 pub struct Keep {

@@ -3,10 +3,11 @@
 use std::fmt;
 
 use jiff::civil;
+use serde::{Deserialize, Serialize};
 
 /// A calendar date whose month or day may be unknown, in the ISO 8601 calendar.
 /// Dates sort by time; a date that says less sorts before those that it could mean.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Date {
     year: i16,
     month: Option<i8>,

@@ -1,9 +1,11 @@
 //! A value that exists once per language, or once for all of them.
 
+use serde::{Deserialize, Serialize};
+
 use super::Language;
 
 /// Words, or anything else, per language. A neutral value (a symbol, an acronym) stands for every language.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Localized<T> {
     neutral: Option<T>,
     values: Vec<(Language, T)>,

@@ -4,15 +4,16 @@ use std::fmt;
 use std::sync::Arc;
 
 use icu::locale::{Direction as CldrDirection, LanguageIdentifier, LocaleDirectionality};
+use serde::{Deserialize, Serialize};
 
 /// A language tag in its canonical case (`en`, `fr-CH`, `zh-Hant`), as BCP 47 (RFC 5646) writes it.
-#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Language {
     tag: Arc<str>,
     direction: Direction,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Direction {
     LeftToRight,
     RightToLeft,

@@ -1,9 +1,11 @@
 //! What a provision does: a paragraph of a resolution holds one act or several, each opened by a verb.
 
+use serde::{Deserialize, Serialize};
+
 use super::event::values;
 
 /// One act of a provision. Whom it speaks to is a relation, with the place of the act as its detail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Act {
     pub verb: Verb,
 }

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::language::{Date, Language, Localized};
 
 use super::event::values;
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Document {
     /// `A/RES/74/156`.
     pub symbol: Option<Arc<str>>,
@@ -31,7 +33,7 @@ pub struct Document {
 }
 
 /// Where the official text can be read.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OfficialText {
     pub language: Language,
     pub url: Arc<str>,

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use jiff::civil;
+use serde::{Deserialize, Serialize};
 
 use crate::language::{Date, Language, Localized};
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Event {
     /// Which edition of its series it is.
     pub number: Option<i64>,
@@ -24,7 +25,7 @@ pub struct Event {
 }
 
 /// When something takes place, as far as it is known. Times are local to the zone.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Schedule {
     pub start: Option<Date>,
     pub end: Option<Date>,
@@ -34,7 +35,7 @@ pub struct Schedule {
     pub zone: Option<Arc<str>>,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Session {
     pub title: Localized<String>,
     pub summary: Localized<String>,
@@ -44,7 +45,7 @@ pub struct Session {
 }
 
 /// Someone who took part; who it was is a relation.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Appearance {
     pub person: Arc<str>,
     pub organisation: Option<Arc<str>>,
@@ -58,7 +59,9 @@ pub struct Appearance {
 macro_rules! values {
     ($(#[$doc:meta])* $name:ident { $($value:ident $text:literal,)* }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize
+        )]
         pub enum $name { $($value,)* }
 
         impl $name {

@@ -3,11 +3,13 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::language::{Date, Language, Localized};
 
 use super::event::values;
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct File {
     pub title: Localized<String>,
     pub language: Option<Language>,
@@ -19,6 +21,7 @@ pub struct File {
     pub availability: Availability,
     /// Where it lies in the record's folder; `held` is known once the folder was read.
     pub path: Option<Arc<str>>,
+    #[serde(skip)]
     pub held: Option<Held>,
     pub url: Option<Arc<str>>,
     pub accessible: bool,

@@ -1,7 +1,9 @@
 //! The kinds of record, and the folder that each lives in.
 
+use serde::{Deserialize, Serialize};
+
 /// One kind of record. The folder that a record lies in says which it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Noun {
     Series,
     Event,

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::{Block, Inline, PartKind, Provision, Reference, Text, inlines};
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Outline {
     /// Headings and paragraphs, in the order of the text; only those of headings are no paragraphs.
     pub places: Vec<Place>,
@@ -16,14 +18,14 @@ pub struct Outline {
 }
 
 /// Something with an id that a link can lead to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Place {
     pub id: Arc<str>,
     /// None for a heading.
     pub paragraph: Option<Paragraph>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Paragraph {
     pub kind: PartKind,
     pub depth: u8,
@@ -32,7 +34,7 @@ pub struct Paragraph {
 }
 
 /// The paragraph that a link stands in, and what the link leads to.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Citation {
     pub from: Option<Arc<str>>,
     pub to: Reference,

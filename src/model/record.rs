@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
+
 use crate::language::{Date, Language, Localized};
 use crate::source::Digest;
 
@@ -11,24 +14,31 @@ use super::{
 };
 
 /// The name of a record as texts and facts spell it: `declarations/2018-marrakech#para_6`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Reference {
     pub noun: Noun,
     pub id: Arc<str>,
     pub fragment: Option<Arc<str>>,
 }
 
-#[derive(Clone, Debug)]
+/// One of `Noun::types`.
+pub type Sort = &'static str;
+
+/// What is found again in another way is not kept between runs: where it lies, its texts and its files.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Record {
     pub noun: Noun,
     pub id: Arc<str>,
     /// The file that holds the facts.
+    #[serde(skip)]
     pub path: Arc<str>,
     /// One of `noun.types()`; none where there is but one sort.
-    pub sort: Option<&'static str>,
+    #[serde(deserialize_with = "known_sort")]
+    pub sort: Option<Sort>,
     /// The title, name or term. A record is held in the languages that have one.
     pub title: Localized<String>,
     pub summary: Localized<String>,
+    #[serde(skip)]
     pub text: Localized<Body>,
     /// The language that our text was first written in.
     pub original: Option<Language>,
@@ -39,10 +49,12 @@ pub struct Record {
     pub links: Vec<OutwardLink>,
     pub files: Vec<File>,
     /// Every file in the record's folder, by its path below it; all are published beside the record.
+    #[serde(skip)]
     pub folder: BTreeMap<Arc<str>, Held>,
     pub figures: Vec<Figure>,
     pub quotations: Vec<Quotation>,
     /// The archive's own notes on contradictions, gaps and corrections.
+    #[serde(skip)]
     pub remarks: Vec<Localized<Body>>,
     /// Facts about single provisions, by id.
     pub provisions: BTreeMap<Arc<str>, ProvisionFacts>,
@@ -51,7 +63,7 @@ pub struct Record {
 }
 
 /// What was written down of a record, in short: whatever follows from it is the same while these are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Written {
     pub facts: Digest,
     /// The facts and the words in every language.
@@ -59,7 +71,7 @@ pub struct Written {
 }
 
 /// What only this kind of record has.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Facts {
     Series(Series),
     Event(Box<Event>),
@@ -74,21 +86,21 @@ pub enum Facts {
 }
 
 /// Where facts come from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SourceNote {
     pub title: Localized<String>,
     pub url: Option<Arc<str>>,
     pub date: Option<Date>,
 }
 
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OutwardLink {
     pub title: Localized<String>,
     pub url: Arc<str>,
     pub language: Option<Language>,
 }
 
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 pub struct ProvisionFacts {
     /// In the order of the text; the wording of each verb is a run of emphasis there.
     pub acts: Vec<Act>,
@@ -146,4 +158,11 @@ impl std::fmt::Display for Reference {
             None => Ok(()),
         }
     }
+}
+
+/// A sort is one of those that the nouns have.
+fn known_sort<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Sort>, D::Error> {
+    let Some(name) = Option::<&str>::deserialize(from)? else { return Ok(None) };
+    let known = Noun::ALL.into_iter().flat_map(|noun| noun.types()).find(|sort| **sort == name);
+    known.map(|sort| Some(*sort)).ok_or_else(|| D::Error::custom("no noun has this sort"))
 }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::language::{Date, Localized};
 
 use super::{Index, Mode, Noun, Part, Progress};
@@ -23,7 +25,7 @@ pub struct Relation {
 }
 
 /// What else is known of a relation.
-#[derive(Clone, Debug, PartialEq, Default)]
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 pub enum Detail {
     #[default]
     None,
@@ -32,6 +34,7 @@ pub enum Detail {
     /// Someone held a position.
     Position { role: Localized<String>, from: Option<Date>, until: Option<Date> },
     /// How far what the relation says has come, by whom, and what shows it.
+    #[serde(skip)]
     Progress(Box<Progress>),
     /// The act of the paragraph, from zero, that speaks to someone.
     Act(usize),
@@ -43,7 +46,7 @@ pub enum Detail {
 /// the nouns that may state it, and the nouns that it may lead to.
 macro_rules! relations {
     ($($kind:ident $name:literal $field:literal $count:ident $from:ident $to:ident $says:literal,)*) => {
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
         pub enum RelationKind { $($kind,)* }
 
         impl RelationKind {

@@ -1,8 +1,10 @@
 //! A series of events or publications.
 
+use serde::{Deserialize, Serialize};
+
 use crate::language::Localized;
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Series {
     /// How often there is an edition, in words.
     pub periodicity: Localized<String>,

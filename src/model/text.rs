@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::language::Language;
 use crate::source::Extent;
 
@@ -98,7 +100,7 @@ pub struct Provision {
 }
 
 /// What the paragraphs of a part of a document are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum PartKind {
     Preamble,
     Operative,

@@ -1,7 +1,9 @@
 //! A short name for bytes: equal ones have the same, different ones do not.
 
+use serde::{Deserialize, Serialize};
+
 /// The first 128 bits of BLAKE3: enough that no two texts of an archive ever share one by chance.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Digest(pub u128);
 
 impl Digest {

@@ -5,8 +5,12 @@
 mod digest;
 mod position;
 mod read;
+mod stamp;
+mod survey;
 pub mod watch;
 
 pub use digest::Digest;
 pub use position::{Extent, Position, Span, floor};
 pub use read::{Content, Error, Folder, Source, digest, read_bytes, read_file, read_folder};
+pub use stamp::Stamp;
+pub use survey::{Found, Kind, survey};

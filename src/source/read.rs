@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 use sha2::Digest;
-use walkdir::WalkDir;
+
+use super::survey::{Found, survey};
 
 /// No text that people write is larger; some parsers take quadratic time on hostile ones.
 const LARGEST_TEXT: u64 = 4 * 1024 * 1024;
@@ -57,16 +58,7 @@ pub type Folder = Vec<Source>;
 /// Reads every file of `root/name`, hidden ones left out. A folder that does not exist is empty.
 /// Files with one of the endings are read as text; all others are only named.
 pub fn read_folder(root: &Path, name: &str, endings: &[&str]) -> Result<Folder, Error> {
-    let top = root.join(name);
-    if !top.exists() {
-        return Ok(Vec::new());
-    }
-    let inside = fs::canonicalize(&top).map_err(|cause| Error { place: top.clone(), cause })?;
-    let entries = list(&top)?;
-    let mut sources: Vec<Source> =
-        entries.par_iter().map(|entry| read_entry(root, &inside, entry, endings)).collect::<Result<_, _>>()?;
-    sources.sort_by(|one, other| one.path.cmp(&other.path));
-    Ok(sources)
+    survey(root, name, endings)?.par_iter().map(Found::read).collect()
 }
 
 /// Reads one file as text, whatever its ending; `None` when there is no such file.
@@ -79,49 +71,7 @@ pub fn read_file(root: &Path, place: &Path) -> Result<Option<Source>, Error> {
     Ok(Some(Source { path: name_of(root, place).0, content }))
 }
 
-fn list(top: &Path) -> Result<Vec<walkdir::DirEntry>, Error> {
-    let visible =
-        |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
-    let mut entries = Vec::new();
-    for entry in WalkDir::new(top).into_iter().filter_entry(visible) {
-        let entry = entry.map_err(|error| Error {
-            place: error.path().unwrap_or(top).to_owned(),
-            cause: error.into_io_error().unwrap_or_else(|| io::Error::other("the folders form a loop")),
-        })?;
-        if !entry.file_type().is_dir() {
-            entries.push(entry);
-        }
-    }
-    Ok(entries)
-}
-
-fn read_entry(root: &Path, inside: &Path, entry: &walkdir::DirEntry, endings: &[&str]) -> Result<Source, Error> {
-    let (path, nameable) = name_of(root, entry.path());
-    let content = if !nameable {
-        Content::Unnameable
-    } else if entry.path_is_symlink() && !leads_inside(entry.path(), inside) {
-        Content::Astray
-    } else {
-        read_content(entry.path(), endings)?
-    };
-    Ok(Source { path, content })
-}
-
-fn leads_inside(link: &Path, inside: &Path) -> bool {
-    fs::canonicalize(link).is_ok_and(|target| target.is_file() && target.starts_with(inside))
-}
-
-fn read_content(place: &Path, endings: &[&str]) -> Result<Content, Error> {
-    let bytes = fs::metadata(place).map_err(|cause| Error { place: place.to_owned(), cause })?.len();
-    let ending = place.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
-    if ending.is_some_and(|ending| endings.contains(&ending.as_str())) {
-        read_text(place, bytes)
-    } else {
-        Ok(Content::File { place: place.to_owned(), bytes })
-    }
-}
-
-fn read_text(place: &Path, bytes: u64) -> Result<Content, Error> {
+pub(super) fn read_text(place: &Path, bytes: u64) -> Result<Content, Error> {
     if bytes > LARGEST_TEXT {
         return Ok(Content::TooLarge { bytes });
     }
@@ -136,7 +86,7 @@ fn read_text(place: &Path, bytes: u64) -> Result<Content, Error> {
 }
 
 /// The path below the root, and whether every part of it is Unicode.
-fn name_of(root: &Path, place: &Path) -> (Arc<str>, bool) {
+pub(super) fn name_of(root: &Path, place: &Path) -> (Arc<str>, bool) {
     let below = place.strip_prefix(root).unwrap_or(place);
     let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
     (parts.join("/").into(), below.to_str().is_some())
@@ -147,8 +97,8 @@ pub fn read_bytes(place: &Path) -> Result<Vec<u8>, Error> {
     fs::read(place).map_err(|cause| Error { place: place.to_owned(), cause })
 }
 
-/// The SHA-256 digest of a file's bytes, in lower-case hexadecimal digits.
-pub fn digest(place: &Path) -> Result<Arc<str>, Error> {
+/// The SHA-256 digest of a file's bytes.
+pub fn digest(place: &Path) -> Result<[u8; 32], Error> {
     let fail = |cause| Error { place: place.to_owned(), cause };
     let mut file = fs::File::open(place).map_err(fail)?;
     let mut digest = sha2::Sha256::new();
@@ -160,5 +110,5 @@ pub fn digest(place: &Path) -> Result<Arc<str>, Error> {
         }
         digest.update(&buffer[..length]);
     }
-    Ok(digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect::<String>().into())
+    Ok(digest.finalize().into())
 }

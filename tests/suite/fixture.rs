@@ -167,6 +167,7 @@ pub fn request(root: &Path) -> Request {
         languages: Vec::new(),
         overrides: Vec::new(),
         live: false,
+        keep: None,
     }
 }
 
@@ -188,10 +189,11 @@ pub fn made(builder: &Builder) -> Made {
         }
         None => Vec::new(),
     };
+    let problems = gather(problems);
     Made {
         outputs: outputs.into_iter().map(|output| (output.path.clone(), bytes(&output))).collect(),
-        problems: gather(problems),
-        texts: builder.texts().clone(),
+        texts: builder.texts(&problems),
+        problems,
     }
 }
 
