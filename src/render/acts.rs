@@ -1,9 +1,9 @@
 //! The acts of a document's paragraphs by verb and by addressee: an index, and the classes by which a page filters.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use crate::model::{Block, Index, PartKind, Provision, Text, Verb};
+use crate::model::{Block, Index, PartKind, Provision, ProvisionFacts, Text, Verb};
 use crate::route::ASKING;
 
 use super::view::{ActRow, ActsView, Words};
@@ -20,51 +20,56 @@ struct Row<'a> {
     paragraphs: Vec<&'a Provision>,
 }
 
+/// The acts of one text.
 pub struct Acts<'a> {
+    verbs: Vec<Row<'a>>,
+    addressees: Vec<Row<'a>>,
+    /// How many paragraphs there are.
+    total: usize,
+    /// Of each paragraph, as they stand behind other classes: ` verb-3 to-1`.
     classes: HashMap<&'a str, String>,
 }
 
-impl Acts<'_> {
+impl<'a> Acts<'a> {
+    /// None for a document without acts.
+    pub fn of(lens: &'a Lens<'a>, at: Index, text: &'a Text) -> Option<Acts<'a>> {
+        let facts = &lens.archive.record(at).provisions;
+        facts.values().any(|facts| !facts.acts.is_empty()).then(|| {
+            let families = families(text);
+            let (verbs, addressees) = (verbs(lens, facts, &families), addressees(lens, at, &families));
+            let classes = classes([("verb", &verbs), ("to", &addressees)]);
+            Acts { verbs, addressees, total: families.len(), classes }
+        })
+    }
+
     pub fn classes(&self, id: &str) -> &str {
         self.classes.get(id).map_or("", String::as_str)
     }
+
+    /// The index.
+    pub fn view(self, lens: &Lens<'_>) -> ActsView {
+        let row = |(number, row): (usize, Row<'_>)| ActRow {
+            number: (number <= MOST).then_some(number),
+            said: said(lens, row.paragraphs.len(), self.total),
+            preambular: links(lens, &row, true),
+            operative: links(lens, &row, false),
+            name: row.name.to_owned(),
+            label: row.label,
+        };
+        let rows = |rows: Vec<Row<'_>>| (1..).zip(rows).map(row).collect();
+        ActsView { verbs: rows(self.verbs), addressees: rows(self.addressees), total: self.total }
+    }
 }
 
-/// The classes of each paragraph: ` verb-3 to-1`.
-pub fn of<'a>(lens: &'a Lens<'a>, at: Index, text: &'a Text) -> Acts<'a> {
+fn classes<'a>(all: [(&str, &[Row<'a>]); 2]) -> HashMap<&'a str, String> {
     let mut classes: HashMap<&str, String> = HashMap::new();
-    if has_acts(lens, at) {
-        for (name, rows) in [("verb", verbs(lens, at, text)), ("to", addressees(lens, at, text))] {
-            for (row, number) in rows.iter().zip(1..=MOST) {
-                let each = row.paragraphs.iter();
-                each.for_each(|one| classes.entry(&one.id).or_default().push_str(&format!(" {name}-{number}")));
-            }
+    for (name, rows) in all {
+        for (row, number) in rows.iter().zip(1..=MOST) {
+            let class = format!(" {name}-{number}");
+            row.paragraphs.iter().for_each(|one| classes.entry(&one.id).or_default().push_str(&class));
         }
     }
-    Acts { classes }
-}
-
-/// The index; none for a document without acts.
-pub fn view(lens: &Lens<'_>, at: Index, text: &Text) -> Option<ActsView> {
-    let total = paragraphs(&text.blocks).len();
-    let row = |(number, row): (usize, Row<'_>)| ActRow {
-        number: (number <= MOST).then_some(number),
-        said: said(lens, row.paragraphs.len(), total),
-        preambular: links(lens, &row, true),
-        operative: links(lens, &row, false),
-        name: row.name.to_owned(),
-        label: row.label,
-    };
-    let rows = |rows: Vec<Row<'_>>| (1..).zip(rows).map(row).collect();
-    has_acts(lens, at).then(|| ActsView {
-        verbs: rows(verbs(lens, at, text)),
-        addressees: rows(addressees(lens, at, text)),
-        total,
-    })
-}
-
-fn has_acts(lens: &Lens<'_>, at: Index) -> bool {
-    lens.archive.record(at).provisions.values().any(|facts| !facts.acts.is_empty())
+    classes
 }
 
 /// “3 of 28 paragraphs”.
@@ -82,38 +87,35 @@ fn links(lens: &Lens<'_>, row: &Row<'_>, preambular: bool) -> Vec<super::view::L
     wanted.map(link).collect()
 }
 
-/// The paragraphs that are shown and hidden as a whole.
-fn paragraphs(blocks: &[Block]) -> Vec<&Provision> {
-    let mut all = Vec::new();
-    for block in blocks {
-        if let Block::Provision(provision) = block {
-            all.push(&**provision);
-        }
-    }
-    all
-}
+/// A paragraph, which is shown and hidden as a whole, with the ids of all that lie within it.
+type Family<'a> = (&'a Provision, Vec<&'a Arc<str>>);
 
-/// Each paragraph with the ids of all that lie within it.
-fn families(text: &Text) -> Vec<(&Provision, Vec<&Arc<str>>)> {
+fn families(text: &Text) -> Vec<Family<'_>> {
     let family = |provision| {
         let mut ids = Vec::new();
         collect(provision, &mut ids);
         (provision, ids)
     };
-    paragraphs(&text.blocks).into_iter().map(family).collect()
+    paragraphs(&text.blocks).map(family).collect()
+}
+
+fn paragraphs(blocks: &[Block]) -> impl Iterator<Item = &Provision> {
+    blocks.iter().filter_map(|block| match block {
+        Block::Provision(provision) => Some(&**provision),
+        _ => None,
+    })
 }
 
 fn collect<'a>(provision: &'a Provision, ids: &mut Vec<&'a Arc<str>>) {
     ids.push(&provision.id);
-    paragraphs(&provision.blocks).into_iter().for_each(|inner| collect(inner, ids));
+    paragraphs(&provision.blocks).for_each(|inner| collect(inner, ids));
 }
 
 /// In the order of the language.
-fn verbs<'a>(lens: &Lens<'_>, at: Index, text: &'a Text) -> Vec<Row<'a>> {
-    let facts = &lens.archive.record(at).provisions;
+fn verbs<'a>(lens: &Lens<'_>, facts: &BTreeMap<Arc<str>, ProvisionFacts>, families: &[Family<'a>]) -> Vec<Row<'a>> {
     let mut found: Vec<(Verb, Vec<&Provision>)> = Vec::new();
-    for (paragraph, ids) in families(text) {
-        let acts = ids.into_iter().filter_map(|id| facts.get(id)).flat_map(|facts| &facts.acts);
+    for (paragraph, ids) in families {
+        let acts = ids.iter().filter_map(|id| facts.get(*id)).flat_map(|facts| &facts.acts);
         push(&mut found, paragraph, acts.map(|act| act.verb));
     }
     let label = |verb: Verb| lens.own(lens.say(&format!("verb-{}", verb.name())));
@@ -121,7 +123,7 @@ fn verbs<'a>(lens: &Lens<'_>, at: Index, text: &'a Text) -> Vec<Row<'a>> {
     ordered(lens, rows.collect())
 }
 
-fn addressees<'a>(lens: &'a Lens<'_>, at: Index, text: &'a Text) -> Vec<Row<'a>> {
+fn addressees<'a>(lens: &'a Lens<'_>, at: Index, families: &[Family<'a>]) -> Vec<Row<'a>> {
     let mut asked: HashMap<&Arc<str>, BTreeSet<Index>> = HashMap::new();
     for relation in lens.archive.from(at).filter(|relation| ASKING.contains(&relation.kind)) {
         if let Some(id) = &relation.from.provision {
@@ -129,8 +131,8 @@ fn addressees<'a>(lens: &'a Lens<'_>, at: Index, text: &'a Text) -> Vec<Row<'a>>
         }
     }
     let mut found: Vec<(Index, Vec<&Provision>)> = Vec::new();
-    for (paragraph, ids) in families(text) {
-        push(&mut found, paragraph, ids.into_iter().filter_map(|id| asked.get(id)).flatten().copied());
+    for (paragraph, ids) in families {
+        push(&mut found, paragraph, ids.iter().filter_map(|id| asked.get(*id)).flatten().copied());
     }
     let row = |(at, paragraphs): (Index, Vec<&'a Provision>)| {
         let record = lens.archive.record(at);

@@ -8,15 +8,15 @@ use std::sync::Arc;
 use crate::language::Direction;
 use crate::model::{Detail, Duty, Endpoint, Index, ProvisionFacts, Relation, RelationKind};
 
-use super::html::Html;
+use super::html::{Html, Tag};
 use super::view::Link;
 use super::{Lens, card, relations};
 
 /// More lines than these are folded where there is no margin.
 const LINES: usize = 2;
 
-/// The attributes `lang` and `dir`; empty where the surroundings say the same.
-pub type Mark<'a> = [(&'static str, &'a str); 2];
+/// The values of `lang` and `dir`; none where the surroundings say the same.
+pub type Mark<'a> = (Option<&'a str>, Option<&'static str>);
 
 /// One sentence: what the relation is, and to which paragraphs of which record.
 struct Line {
@@ -26,23 +26,49 @@ struct Line {
     stage: Option<String>,
 }
 
-/// What stands beside each paragraph of a record, as HTML; `mark` is the language and direction of the page, where the
-/// text has others.
-pub fn all(lens: &Lens<'_>, at: Index, mark: Mark<'_>) -> HashMap<Arc<str>, String> {
-    let mut lines: HashMap<Arc<str>, Vec<Line>> = HashMap::new();
-    for ((id, kind, inverse), related) in sorted(lens, at) {
-        lines.entry(id.clone()).or_default().extend(lines_of(lens, kind, inverse, &related));
+/// What stands beside the paragraphs of one record.
+pub struct Beside<'a> {
+    lens: &'a Lens<'a>,
+    lines: HashMap<&'a str, Vec<Line>>,
+    facts: &'a BTreeMap<Arc<str>, ProvisionFacts>,
+    /// The language and direction of the page, where the text has others.
+    mark: Mark<'a>,
+}
+
+impl<'a> Beside<'a> {
+    pub fn of(lens: &'a Lens<'a>, at: Index, mark: Mark<'a>) -> Beside<'a> {
+        let mut lines: HashMap<&str, Vec<Line>> = HashMap::new();
+        for ((id, kind, inverse), related) in sorted(lens, at) {
+            lines.entry(id).or_default().extend(lines_of(lens, kind, inverse, &related));
+        }
+        Beside { lens, lines, facts: &lens.archive.record(at).provisions, mark }
     }
-    let record = lens.archive.record(at);
-    let due = record.provisions.iter().filter(|(_, facts)| facts.deadline.is_some()).map(|(id, _)| id.clone());
-    due.for_each(|id| {
-        lines.entry(id).or_default();
-    });
-    let pressed = |(id, lines): (Arc<str>, Vec<Line>)| {
-        let html = press(lens, &lines, mark, record.provisions.get(&id));
-        (id, html)
-    };
-    lines.into_iter().map(pressed).collect()
+
+    /// What stands beside one paragraph, if anything does.
+    pub fn press(&self, html: &mut Html, id: &str) {
+        let lines = self.lines.get(id).map(Vec::as_slice).unwrap_or_default();
+        let duty = self.facts.get(id).and_then(|facts| duty(self.lens, facts));
+        let inside = |html: &mut Html| {
+            if let Some((state, words)) = &duty {
+                html.tag("p").with("class", ["duty duty-", state]).around(|html| html.text(words));
+            }
+            lines.iter().for_each(|line| press_line(self.lens, html, line));
+        };
+        match lines.len() + usize::from(duty.is_some()) {
+            0 => return,
+            count if count <= LINES => self.open(html, "div").around(inside),
+            count => self.open(html, "details").around(|html| {
+                let said = self.lens.say_with("beside-count", &[("n", count.into())]);
+                html.element("summary", |html| html.text(&said));
+                inside(html);
+            }),
+        }
+        html.line();
+    }
+
+    fn open<'h>(&self, html: &'h mut Html, name: &'static str) -> Tag<'h> {
+        html.tag(name).with("class", "beside").with("lang", self.mark.0).with("dir", self.mark.1)
+    }
 }
 
 type Sorted<'a> = BTreeMap<(&'a Arc<str>, RelationKind, bool), Vec<&'a Relation>>;
@@ -113,35 +139,11 @@ fn stage(lens: &Lens<'_>, detail: &Detail) -> Option<String> {
     progress.stage.map(|stage| lens.say(&format!("stage-{}", stage.name())))
 }
 
-fn press(lens: &Lens<'_>, lines: &[Line], mark: Mark<'_>, facts: Option<&ProvisionFacts>) -> String {
-    let mut html = Html::default();
-    let duty = facts.and_then(|facts| duty(lens, facts));
-    let count = lines.len() + usize::from(duty.is_some());
-    let inside = |html: &mut Html| {
-        if let Some((state, words)) = &duty {
-            html.element("p", &[("class", &format!("duty duty-{state}"))], |html| html.text(words));
-        }
-        lines.iter().for_each(|line| press_line(lens, html, line));
-    };
-    let attributes = [("class", "beside"), mark[0], mark[1]];
-    if count <= LINES {
-        html.element("div", &attributes, inside);
-    } else {
-        let said = lens.say_with("beside-count", &[("n", count.into())]);
-        html.element("details", &attributes, |html| {
-            html.element("summary", &[], |html| html.text(&said));
-            inside(html);
-        });
-    }
-    html.line();
-    html.finish()
-}
-
 fn press_line(lens: &Lens<'_>, html: &mut Html, line: &Line) {
     let comma = lens.say("comma");
-    html.element("p", &[], |html| {
+    html.element("p", |html| {
         html.text(&lens.say_of("beside-label", "words", &line.words));
-        html.text(" ");
+        html.raw(" ");
         for provision in &line.provisions {
             press_link(html, provision);
             html.text(&comma);
@@ -155,15 +157,16 @@ fn press_line(lens: &Lens<'_>, html: &mut Html, line: &Line) {
 }
 
 fn press_link(html: &mut Html, link: &Link) {
-    let mark = [("lang", link.lang.as_deref().unwrap_or_default()), ("dir", link.dir.unwrap_or_default())];
-    let words = |html: &mut Html| match mark {
-        [(_, ""), (_, "")] => html.text(&link.text),
-        _ => html.element("bdi", &mark, |html| html.text(&link.text)),
+    let words = |html: &mut Html| match (&link.lang, link.dir) {
+        (None, None) => html.text(&link.text),
+        (lang, dir) => {
+            html.tag("bdi").with("lang", lang.as_deref()).with("dir", dir).around(|html| html.text(&link.text))
+        }
     };
-    if link.url.is_empty() {
-        return words(html);
+    match link.url.is_empty() {
+        true => words(html),
+        false => html.tag("a").with("href", &*link.url).with("hreflang", link.hreflang.as_deref()).around(words),
     }
-    html.element("a", &[("href", &link.url), ("hreflang", link.hreflang.as_deref().unwrap_or_default())], words);
 }
 
 /// The state of a deadline, and the sentence that says it.

@@ -7,14 +7,16 @@ use crate::route::Subject;
 
 use super::{Lens, provision};
 
+/// Pop directional isolate (Unicode UAX 9): the end of an address within a citation.
+const POP: &str = "\u{2069}";
+
 /// What all citations of one record share.
 pub struct Citation {
     /// Title, symbol and date.
-    head: Vec<String>,
-    /// What the text is to the official one.
-    standing: Option<String>,
-    /// The published address of the page that holds the text.
-    url: String,
+    head: String,
+    /// From behind the paragraph: what the text is to the official one, and the published address of the page that holds
+    /// the text. Its end is open, for the place of the paragraph.
+    tail: String,
     comma: String,
 }
 
@@ -28,29 +30,23 @@ impl Citation {
     /// The citation of the text in one language, for a paragraph that others lack.
     pub fn in_language(lens: &Lens<'_>, at: Index, language: &Language) -> Citation {
         let record = lens.archive.record(at);
-        Citation {
-            head: head(lens, record),
-            standing: standing(lens, record, language),
-            url: url(lens, at, language),
-            comma: lens.say("comma"),
-        }
+        let comma = lens.say("comma");
+        let address = bidi::isolate(&url(lens, at, language), Some(Direction::LeftToRight));
+        let address = address.strip_suffix(POP).unwrap_or(&address);
+        let tail = match standing(lens, record, language) {
+            Some(standing) => [&comma, &standing, &comma, address].concat(),
+            None => [&comma, address].concat(),
+        };
+        Citation { head: head(lens, record).join(&comma), tail, comma }
     }
 
     pub fn whole(&self) -> String {
-        self.line(None, "")
+        [&*self.head, &self.tail, POP].concat()
     }
 
-    /// The citation of a paragraph, by its place as `place` gives it.
-    pub fn paragraph(&self, place: &str, id: &str) -> String {
-        self.line(Some(place), id)
-    }
-
-    fn line(&self, place: Option<&str>, id: &str) -> String {
-        let hash = if id.is_empty() { "" } else { "#" };
-        let url = bidi::isolate(&format!("{}{hash}{id}", self.url), Some(Direction::LeftToRight));
-        let head = self.head.iter().map(String::as_str);
-        let parts: Vec<&str> = head.chain(place).chain(self.standing.as_deref()).chain([url.as_str()]).collect();
-        parts.join(&self.comma)
+    /// The citation of a paragraph in pieces, by its place as `place` gives it.
+    pub fn paragraph<'a>(&'a self, place: &'a str, id: &'a str) -> [&'a str; 7] {
+        [&self.head, &self.comma, place, &self.tail, "#", id, POP]
     }
 }
 

@@ -2,7 +2,9 @@
 
 use crate::language::{Language, Localized};
 use crate::model::{self, Block, Body, Index, Inline, Provision, Record, Reference, Text};
+use crate::route::Subject;
 
+use super::html::Html;
 use super::provision::label;
 use super::text::Press;
 use super::view::TextView;
@@ -11,14 +13,15 @@ use super::{Lens, cite};
 /// The words of one paragraph. Its notes and sub-paragraphs have their places on the record's page.
 pub fn paragraph(lens: &Lens<'_>, at: Index, id: &str) -> Option<TextView> {
     let (language, text, provision) = holding(lens, lens.archive.record(at), id)?;
-    Some(away(lens, at, language, text, String::new(), &provision.blocks))
+    Some(away(lens, at, language, text, String::new(), [&provision.blocks[..]]))
 }
 
 /// Those blocks of a record's prose that lead to a paragraph. `prefix` is what every id of the prose begins with.
 pub fn leading(lens: &Lens<'_>, at: Index, text: &Localized<Body>, to: &Reference, prefix: String) -> Option<TextView> {
     let found = text.find(lens.chain)?;
-    let blocks: Vec<Block> = found.value.blocks.iter().filter(|block| leads_to(block, to)).cloned().collect();
-    (!blocks.is_empty()).then(|| away(lens, at, found.language, found.value, prefix, &blocks))
+    let blocks: Vec<&Block> = found.value.blocks.iter().filter(|block| leads_to(block, to)).collect();
+    let blocks = blocks.into_iter().map(std::slice::from_ref);
+    (blocks.len() > 0).then(|| away(lens, at, found.language, found.value, prefix, blocks))
 }
 
 /// Paragraphs have traces of their own, and a table or a heading says little without what stands around it.
@@ -32,17 +35,19 @@ fn leads_to(block: &Block, to: &Reference) -> bool {
     leads
 }
 
-fn away(
+fn away<'a>(
     lens: &Lens<'_>,
     at: Index,
     language: Option<&Language>,
     text: &Text,
     prefix: String,
-    blocks: &[Block],
+    parts: impl IntoIterator<Item = &'a [Block]>,
 ) -> TextView {
     let (lang, dir) = language.map(|language| lens.mark(language)).unwrap_or_default();
-    let press = Press::new(lens, lens.archive.record(at), text, prefix).away(lens.record(at).url);
-    TextView { lang, dir, html: press.excerpt(blocks), notes: String::new() }
+    let press = Press::new(lens, lens.archive.record(at), text, prefix).away(lens.link(Subject::Record(at), "").url);
+    let mut html = Html::default();
+    parts.into_iter().for_each(|blocks| press.excerpt(&mut html, blocks));
+    TextView { lang, dir, html: html.finish(), notes: String::new() }
 }
 
 /// The text that a paragraph is shown from: that of the page, if it has the paragraph.
@@ -70,7 +75,8 @@ pub fn citation(lens: &Lens<'_>, at: Index, id: &str) -> Option<String> {
     let (language, text, _) = holding(lens, lens.archive.record(at), id)?;
     let all = lineage(&text.blocks, id);
     let place = all.into_iter().fold(None, |place: Option<String>, one| Some(cite::place(lens, place.as_deref(), one)));
-    Some(cite::Citation::in_language(lens, at, language.unwrap_or(lens.language())).paragraph(&place?, id))
+    let citation = cite::Citation::in_language(lens, at, language.unwrap_or(lens.language()));
+    Some(citation.paragraph(&place?, id).concat())
 }
 
 fn lineage<'a>(blocks: &'a [Block], id: &str) -> Vec<&'a Provision> {

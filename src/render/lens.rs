@@ -196,11 +196,11 @@ impl<'a> Lens<'a> {
         self.words(&record.title).unwrap_or_default()
     }
 
-    /// A link to a record by its name, with a place on its page; none when there is no such record or no page of it.
+    /// The way to a record by its name, with a place on its page; none when there is no such record or no page of it.
     /// A place that only other translations have is left out: the link leads to the page.
     pub fn reference(&self, reference: &Reference) -> Option<Link> {
         let at = self.archive.find_reference(reference)?;
-        let link = Some(self.record(at)).filter(|link| !link.url.is_empty())?;
+        let link = Some(self.link(Subject::Record(at), "")).filter(|link| !link.url.is_empty())?;
         let shown = self.archive.record(at).text.find(self.chain);
         let place =
             reference.fragment.as_deref().filter(|id| shown.is_some_and(|text| text.value.outline().has_place(id)));

@@ -1,6 +1,7 @@
 //! The languages of a document side by side, aligned paragraph by paragraph.
 
 mod alignment;
+mod cell;
 mod row;
 #[cfg(test)]
 mod tests;
@@ -12,8 +13,9 @@ use crate::route::Subject;
 
 use super::Lens;
 use super::text::Press;
-use super::view::{Differences, Link, Parallel, ParallelColumn, ParallelRow};
-use row::Column;
+use super::view::{Differences, Link, Parallel, ParallelColumn};
+use cell::Column;
+use row::Row;
 
 /// With more rows than these, browsers draw only those that the reader comes near to.
 const LONG: usize = 120;
@@ -42,32 +44,46 @@ pub fn summary(lens: &Lens<'_>, at: Index) -> String {
 
 pub fn parallel(lens: &Lens<'_>, at: Index) -> Parallel {
     let record = lens.archive.record(at);
-    let texts = texts(lens, record);
-    let columns: Vec<Column<'_>> = texts.iter().map(|(own, text)| column(own, record, at, text)).collect();
-    let (body, notes) = (row::body(lens, record, &columns), row::notes(lens, &columns));
-    texts.iter().for_each(|(own, _)| lens.remember(own));
-    Parallel {
-        columns: texts.iter().map(|(own, _)| head(lens, own, record, at)).collect(),
+    let order = order(lens, record);
+    let texts: Vec<&Text> = order.iter().filter_map(|language| record.text.get(language)).map(|body| &**body).collect();
+    let (body, notes) = (row::body(&texts), row::notes(&texts));
+    let lenses = lenses(lens, &order);
+    let columns: Vec<Column<'_>> =
+        lenses.iter().map(|(place, own)| column(own, record, at, *place, texts[*place])).collect();
+    let view = Parallel {
+        columns: lenses.iter().map(|(_, own)| head(lens, own, record, at)).collect(),
         without: without(lens, record),
         differences: differences(lens, &[&body, &notes]),
         long: body.len() + notes.len() > LONG,
-        rows: body,
-        notes,
-    }
+        rows: cell::press(lens, &body, &columns),
+        notes: cell::press(lens, &notes, &columns),
+    };
+    lenses.iter().for_each(|(_, own)| lens.remember(own));
+    view
 }
 
-/// Each text with the view from its own language; the language of the page comes first.
-fn texts<'a>(lens: &Lens<'a>, record: &'a Record) -> Vec<(Lens<'a>, &'a Text)> {
+/// The original comes first, then the languages as the site has them: rows are the same in whatever language the page is
+/// read.
+fn order<'a>(lens: &Lens<'a>, record: &Record) -> Vec<&'a Language> {
     let mut languages = languages(lens, record);
-    languages.sort_by_key(|language| *language != lens.language());
-    let text = |language: &&'a Language| Some((lens.world.lens(language, lens.path)?, &**record.text.get(language)?));
-    languages.iter().filter_map(text).collect()
+    languages.sort_by_key(|language| record.original.as_ref() != Some(*language));
+    languages
 }
 
-fn column<'a>(own: &'a Lens<'a>, record: &'a Record, at: Index, text: &'a Text) -> Column<'a> {
+/// The views from the page in the language of each column, with the place of its text: that of the page comes first, then
+/// the others as the site has them.
+fn lenses<'a>(lens: &Lens<'a>, order: &[&'a Language]) -> Vec<(usize, Lens<'a>)> {
+    let site = lens.world.settings.languages.iter().map(|one| &one.language);
+    let rank = |language: &Language| site.clone().position(|one| one == language);
+    let mut places: Vec<usize> = (0..order.len()).collect();
+    places.sort_by_key(|place| (order[*place] != lens.language(), rank(order[*place])));
+    places.into_iter().filter_map(|place| Some((place, lens.world.lens(order[place], lens.path)?))).collect()
+}
+
+fn column<'a>(own: &'a Lens<'a>, record: &'a Record, at: Index, place: usize, text: &'a Text) -> Column<'a> {
     // A colon is in no id that people give.
     let press = Press::new(own, record, text, format!("{}:", own.language()));
-    Column { lens: own, press, text, url: url(own, at), name: own.autonym(own.language()) }
+    Column { lens: own, press, place, url: url(own, at), name: own.autonym(own.language()) }
 }
 
 fn url(own: &Lens<'_>, at: Index) -> Option<String> {
@@ -94,13 +110,13 @@ fn without(lens: &Lens<'_>, record: &Record) -> Option<String> {
 }
 
 /// The rows in which a language lacks something or has it elsewhere.
-fn differences(lens: &Lens<'_>, parts: &[&[ParallelRow]]) -> Option<Differences> {
-    let all: Vec<&ParallelRow> = parts.iter().copied().flatten().filter(|row| row.differs.is_some()).collect();
+fn differences(lens: &Lens<'_>, parts: &[&[Row<'_>]]) -> Option<Differences> {
+    let all: Vec<&Row<'_>> = parts.iter().copied().flatten().filter(|row| row.differs()).collect();
     let more = all.len().saturating_sub(LISTED);
     let count = |id: &str, n: usize| lens.say_with(id, &[("n", n.into())]);
-    let place = |row: &&ParallelRow| {
-        let (text, id) = (row.differs.clone()?, row.id.as_deref()?);
-        Some(Link { text, url: format!("#{id}"), ..Link::default() })
+    let place = |row: &&Row<'_>| {
+        let id = row.id.as_deref()?;
+        Some(Link { text: row.first.label(lens), url: format!("#{id}"), ..Link::default() })
     };
     (!all.is_empty()).then(|| Differences {
         text: count("parallel-differences", all.len()),

@@ -16,6 +16,7 @@ pub fn record(lens: &Lens<'_>, at: Index) -> RecordView {
     let card = card::card(lens, at);
     let event = record.event();
     let status = event.map(|event| event.status).filter(|status| *status != Status::Scheduled);
+    let reader = Reader::of(lens, at);
     RecordView {
         noun: record.noun.name(),
         id: record.id.to_string(),
@@ -31,10 +32,10 @@ pub fn record(lens: &Lens<'_>, at: Index) -> RecordView {
         theme: event.and_then(|event| lens.words(&event.theme)),
         question: event.and_then(|event| lens.words(&event.question)),
         facts: facts::facts(lens, record),
-        text: text::body(lens, at, Reader::of(lens, at).as_ref()),
+        text: text::body(lens, at, reader.as_ref()),
         parallel: parallel::link(lens, at),
         versions: version::versions(lens, at),
-        reader: reader::view(lens, at),
+        reader: reader::view(lens, at, reader),
         sessions: event.map(|event| sessions(lens, event)).unwrap_or_default(),
         equivalents: term::equivalents(lens, at),
         editions: if record.noun == Noun::Series { editions(lens, at) } else { Vec::new() },

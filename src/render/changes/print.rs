@@ -24,8 +24,8 @@ pub fn row(
         (Some(before), Some(after)) if state == "changed" => changed(&mut html, lens, language, before, after),
         (Some(_), Some(after)) => first_words(&mut html, after),
         // The word at its head says that all of it went or came.
-        (Some(before), None) => html.element("del", &[], |html| tokens(html, before.tokens.iter())),
-        (None, Some(after)) => html.element("ins", &[], |html| tokens(html, after.tokens.iter())),
+        (Some(before), None) => html.element("del", |html| tokens(html, before.tokens.iter())),
+        (None, Some(after)) => html.element("ins", |html| tokens(html, after.tokens.iter())),
         (None, None) => {}
     }
     html.finish()
@@ -50,8 +50,8 @@ fn changed(html: &mut Html, lens: &Lens<'_>, language: &Language, before: &Unit<
     }
 }
 
-fn announced(html: &mut Html, lens: &Lens<'_>, language: &Language, name: &str, words: impl FnOnce(&mut Html)) {
-    html.element(name, &[], |html| {
+fn announced(html: &mut Html, lens: &Lens<'_>, language: &Language, name: &'static str, words: impl FnOnce(&mut Html)) {
+    html.element(name, |html| {
         unseen(html, lens, language, &format!("changes-{name}-begins"));
         words(html);
         unseen(html, lens, language, &format!("changes-{name}-ends"));
@@ -60,13 +60,13 @@ fn announced(html: &mut Html, lens: &Lens<'_>, language: &Language, name: &str, 
 
 /// The page's own words, in the midst of a text that may be in another language.
 fn unseen(html: &mut Html, lens: &Lens<'_>, language: &Language, id: &str) {
-    let own = lens.language();
-    let (lang, dir) = match language == own {
-        true => (String::new(), ""),
-        false => (own.to_string(), own.direction().as_str()),
-    };
-    let said = lens.say(id);
-    html.element("span", &[("class", "unseen"), ("lang", &lang), ("dir", dir)], |html| html.text(&format!(" {said} ")));
+    let own = Some(lens.language()).filter(|own| *own != language);
+    let span = html.tag("span").with("class", "unseen").with("lang", own.map(Language::as_str));
+    span.with("dir", own.map(|own| own.direction().as_str())).around(|html| {
+        html.raw(" ");
+        html.text(&lens.say(id));
+        html.raw(" ");
+    });
 }
 
 fn tokens<'t>(html: &mut Html, all: impl Iterator<Item = &'t Token<'t>>) {
@@ -78,10 +78,10 @@ fn tokens<'t>(html: &mut Html, all: impl Iterator<Item = &'t Token<'t>>) {
 
 fn styled(html: &mut Html, style: Style<'_>, inside: impl FnOnce(&mut Html)) {
     if let Some(language) = style.language {
-        html.open("bdi", &[("lang", language.as_str()), ("dir", language.direction().as_str())]);
+        html.tag("bdi").with("lang", language.as_str()).with("dir", language.direction().as_str()).alone();
     }
     match style.emphasis {
-        true => html.element("em", &[], inside),
+        true => html.element("em", inside),
         false => inside(html),
     }
     if style.language.is_some() {

@@ -1,10 +1,10 @@
 //! Which units of several texts belong side by side: a pure function over what the units go by.
 //!
-//! Not here: what the units are (`unit`), and how a row of them looks (`row`).
+//! Not here: what the units are (`unit`), and the rows that readers see (`row`).
 
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap, HashSet};
-use std::hash::Hash;
+use std::collections::BinaryHeap;
+use std::ops::Range;
 
 /// What one unit of a text goes by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,15 @@ pub enum Mark<K> {
     Prose,
 }
 
+impl<K> Mark<K> {
+    fn name(&self) -> Option<&K> {
+        match self {
+            Mark::Named(name) => Some(name),
+            Mark::Heading | Mark::Prose => None,
+        }
+    }
+}
+
 /// What stands side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
@@ -26,16 +35,106 @@ pub struct Row {
     pub moved: Vec<bool>,
 }
 
+/// All units of all texts in rows, each once, in an order that the texts agree on; where they do not, in that of the first.
+pub fn align<K: Ord>(texts: &[Vec<Mark<K>>]) -> Vec<Row> {
+    let (texts, count) = split(texts);
+    let chain = chain(&texts, count);
+    let moved: Vec<Vec<bool>> = texts.iter().map(|text| moved(&text.names, &chain)).collect();
+    let mut rows = loose(&texts, None);
+    for name in chain {
+        rows.push(Row {
+            places: texts.iter().map(|text| text.places[name]).collect(),
+            moved: moved.iter().map(|moved| moved[name]).collect(),
+        });
+        rows.extend(loose(&texts, Some(name)));
+    }
+    rows
+}
+
+/// One text, taken apart at its named units. From here on a name is a number: its rank among the names of all texts.
+struct Split<'a, K> {
+    marks: &'a [Mark<K>],
+    /// In the order of the text.
+    names: Vec<usize>,
+    /// The place of each name's unit.
+    places: Vec<Option<usize>>,
+}
+
 /// A name that comes twice in one text is two names.
 type Name<'a, K> = (&'a K, usize);
 
-/// One text, taken apart at its named units.
-struct Split<'a, K> {
-    /// In the order of the text.
-    names: Vec<Name<'a, K>>,
-    places: HashMap<Name<'a, K>, usize>,
-    /// The units without names, by the named unit before them.
-    runs: HashMap<Option<Name<'a, K>>, Vec<Segment>>,
+/// The texts, and how many names they have between them.
+fn split<K: Ord>(texts: &[Vec<Mark<K>>]) -> (Vec<Split<'_, K>>, usize) {
+    let named: Vec<_> = texts.iter().map(|marks| named(marks)).collect();
+    let mut names: Vec<Name<'_, K>> = named.iter().flatten().map(|(name, _)| *name).collect();
+    names.sort_unstable();
+    names.dedup();
+    let split = |(marks, named): (_, &Vec<(Name<'_, K>, usize)>)| {
+        let rank = |(name, place): &(Name<'_, K>, usize)| Some((*place, names.binary_search(name).ok()?));
+        let mut order: Vec<(usize, usize)> = named.iter().filter_map(rank).collect();
+        order.sort_unstable();
+        let mut places = vec![None; names.len()];
+        order.iter().for_each(|(place, name)| places[*name] = Some(*place));
+        Split { marks, names: order.into_iter().map(|(_, name)| name).collect(), places }
+    };
+    (texts.iter().map(Vec::as_slice).zip(&named).map(split).collect(), names.len())
+}
+
+/// The names of one text, each with the place of its unit.
+fn named<K: Ord>(marks: &[Mark<K>]) -> Vec<(Name<'_, K>, usize)> {
+    let places = marks.iter().enumerate();
+    let mut all: Vec<(&K, usize)> = places.filter_map(|(place, mark)| Some((mark.name()?, place))).collect();
+    all.sort_unstable();
+    let same = all.chunk_by(|(one, _), (other, _)| one == other);
+    same.flat_map(|same| (0..).zip(same).map(|(count, (name, place))| ((*name, count), *place))).collect()
+}
+
+/// The names of all texts in an order that every text follows, where there is one; names that no text puts in order
+/// stand in their own. Where texts contradict each other, the first has its way.
+fn chain<K>(texts: &[Split<'_, K>], count: usize) -> Vec<usize> {
+    let mut after: Vec<Vec<usize>> = vec![Vec::new(); count];
+    // How many names that stand before it are still to come.
+    let mut open = vec![0_usize; count];
+    for pair in texts.iter().flat_map(|text| text.names.windows(2)) {
+        after[pair[0]].push(pair[1]);
+        open[pair[1]] += 1;
+    }
+    let mut ready: BinaryHeap<_> = (0..count).filter(|name| open[*name] == 0).map(Reverse).collect();
+    let mut rest = texts.iter().flat_map(|text| &text.names);
+    let (mut chain, mut taken) = (Vec::with_capacity(count), vec![false; count]);
+    while let Some(name) = ready.pop().map(|Reverse(name)| name).or_else(|| rest.next().copied()) {
+        if std::mem::replace(&mut taken[name], true) {
+            continue;
+        }
+        chain.push(name);
+        for next in std::mem::take(&mut after[name]).into_iter().filter(|next| !taken[*next]) {
+            open[next] -= 1;
+            ready.extend((open[next] == 0).then_some(Reverse(next)));
+        }
+    }
+    chain
+}
+
+/// For each name, whether it would have to be moved for a text to follow the chain. These are the fewest: all but the
+/// longest run of names that follows it.
+fn moved(names: &[usize], chain: &[usize]) -> Vec<bool> {
+    let mut order = vec![0; chain.len()];
+    (0..).zip(chain).for_each(|(at, name)| order[*name] = at);
+    let rank = |at: usize| order[names[at]];
+    // The end of the best run of each length so far, and for each name the one before it in its run (patience sorting).
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(names.len());
+    for at in 0..names.len() {
+        let length = ends.partition_point(|end| rank(*end) < rank(at));
+        before.push(length.checked_sub(1).map(|shorter| ends[shorter]));
+        match ends.get_mut(length) {
+            Some(end) => *end = at,
+            None => ends.push(at),
+        }
+    }
+    let mut moved = vec![true; chain.len()];
+    std::iter::successors(ends.last().copied(), |at| before[*at]).for_each(|at| moved[names[at]] = false);
+    moved
 }
 
 /// A heading without a name, and the prose up to the next heading or named unit.
@@ -45,96 +144,35 @@ struct Segment {
     prose: Vec<usize>,
 }
 
-/// All units of all texts in rows, each once, in an order that the texts agree on; where they do not, in that of the first.
-pub fn align<K: Eq + Hash + Ord>(texts: &[Vec<Mark<K>>]) -> Vec<Row> {
-    let texts: Vec<Split<'_, K>> = texts.iter().map(|marks| split(marks)).collect();
-    let chain = chain(&texts);
-    let moved: Vec<HashSet<Name<'_, K>>> = texts.iter().map(|text| moved(&text.names, &chain)).collect();
-    let mut rows = loose(&texts, None);
-    for name in chain {
-        rows.push(Row {
-            places: texts.iter().map(|text| text.places.get(&name).copied()).collect(),
-            moved: moved.iter().map(|names| names.contains(&name)).collect(),
-        });
-        rows.extend(loose(&texts, Some(name)));
+impl<K> Split<'_, K> {
+    /// The units without names between a name, or the beginning, and the next name.
+    fn run(&self, after: Option<usize>) -> Range<usize> {
+        let start = after.map_or(Some(0), |name| Some(self.places[name]? + 1)).unwrap_or(self.marks.len());
+        let length = self.marks[start..].iter().take_while(|mark| mark.name().is_none()).count();
+        start..start + length
     }
-    rows
-}
 
-fn split<K: Eq + Hash>(marks: &[Mark<K>]) -> Split<'_, K> {
-    let mut text = Split { names: Vec::new(), places: HashMap::new(), runs: HashMap::new() };
-    let mut seen: HashMap<&K, usize> = HashMap::new();
-    let mut run = vec![Segment::default()];
-    for (place, mark) in marks.iter().enumerate() {
-        match mark {
-            Mark::Prose => run.iter_mut().last().into_iter().for_each(|segment| segment.prose.push(place)),
-            Mark::Heading => run.push(Segment { heading: Some(place), prose: Vec::new() }),
-            Mark::Named(name) => {
-                let count = seen.entry(name).and_modify(|count| *count += 1).or_default();
-                let name = (name, *count);
-                text.runs.insert(text.names.last().copied(), std::mem::replace(&mut run, vec![Segment::default()]));
-                text.places.insert(name, place);
-                text.names.push(name);
+    fn segments(&self, after: Option<usize>) -> Vec<Segment> {
+        let mut run = vec![Segment::default()];
+        for place in self.run(after) {
+            match &self.marks[place] {
+                Mark::Heading => run.push(Segment { heading: Some(place), prose: Vec::new() }),
+                _ => run.iter_mut().last().into_iter().for_each(|segment| segment.prose.push(place)),
             }
         }
+        run
     }
-    text.runs.insert(text.names.last().copied(), run);
-    text
-}
-
-/// The names of all texts in an order that every text follows, where there is one; names that no text puts in order
-/// stand in their own. Where texts contradict each other, the first has its way.
-fn chain<'a, K: Eq + Hash + Ord>(texts: &[Split<'a, K>]) -> Vec<Name<'a, K>> {
-    let mut after: HashMap<Name<'a, K>, Vec<Name<'a, K>>> = HashMap::new();
-    // How many names that stand before it are still to come.
-    let mut open: HashMap<Name<'a, K>, usize> = HashMap::new();
-    let all: Vec<Name<'a, K>> = texts.iter().flat_map(|text| text.names.iter().copied()).collect();
-    open.extend(all.iter().map(|name| (*name, 0)));
-    for pair in texts.iter().flat_map(|text| text.names.windows(2)) {
-        after.entry(pair[0]).or_default().push(pair[1]);
-        open.entry(pair[1]).and_modify(|count| *count += 1);
-    }
-    let free = |(name, count): (&Name<'a, K>, &usize)| (*count == 0).then_some(Reverse(*name));
-    let mut ready: BinaryHeap<_> = open.iter().filter_map(free).collect();
-    let (mut chain, mut rest) = (Vec::new(), all.iter());
-    while let Some(name) = ready.pop().map(|Reverse(name)| name).or_else(|| rest.next().copied()) {
-        if open.remove(&name).is_none() {
-            continue;
-        }
-        chain.push(name);
-        for next in after.remove(&name).unwrap_or_default() {
-            let Some(count) = open.get_mut(&next) else { continue };
-            *count -= 1;
-            ready.extend((*count == 0).then_some(Reverse(next)));
-        }
-    }
-    chain
-}
-
-/// The fewest names that would have to be moved for a text to follow the chain: all but its longest run that does.
-fn moved<'a, K: Eq + Hash>(names: &[Name<'a, K>], chain: &[Name<'a, K>]) -> HashSet<Name<'a, K>> {
-    let order: HashMap<Name<'a, K>, usize> = chain.iter().enumerate().map(|(at, name)| (*name, at)).collect();
-    let rank = |at: usize| order.get(&names[at]);
-    // The end of the best run of each length so far, and for each name the one before it in its run (patience sorting).
-    let mut ends: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = Vec::new();
-    for at in 0..names.len() {
-        let length = ends.partition_point(|end| rank(*end) < rank(at));
-        before.push(length.checked_sub(1).map(|shorter| ends[shorter]));
-        match ends.get_mut(length) {
-            Some(end) => *end = at,
-            None => ends.push(at),
-        }
-    }
-    let kept: HashSet<usize> = std::iter::successors(ends.last().copied(), |at| before[*at]).collect();
-    (0..names.len()).filter(|at| !kept.contains(at)).map(|at| names[at]).collect()
 }
 
 /// The rows of what stands between two names, by position: heading beside heading, and prose beside prose below them.
-fn loose<'a, K: Eq + Hash>(texts: &[Split<'a, K>], after: Option<Name<'a, K>>) -> Vec<Row> {
-    let runs: Vec<&[Segment]> = texts.iter().map(|text| text.runs.get(&after).map_or(&[][..], Vec::as_slice)).collect();
+fn loose<K>(texts: &[Split<'_, K>], after: Option<usize>) -> Vec<Row> {
     let mut rows = Vec::new();
-    for at in 0..longest(runs.iter().map(|run| run.len())) {
+    // Between most paragraphs there is nothing.
+    if texts.iter().all(|text| text.run(after).is_empty()) {
+        return rows;
+    }
+    let runs: Vec<Vec<Segment>> = texts.iter().map(|text| text.segments(after)).collect();
+    for at in 0..longest(runs.iter().map(Vec::len)) {
         let segments: Vec<Option<&Segment>> = runs.iter().map(|run| run.get(at)).collect();
         let row = |place: &dyn Fn(&Segment) -> Option<usize>| Row {
             places: segments.iter().map(|segment| segment.and_then(place)).collect(),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Block, PartKind, Provision, Text};
+use crate::model::{Block, Note, PartKind, Provision, Text};
 
 use super::alignment::Mark;
 
@@ -15,10 +15,28 @@ pub enum Unit<'a> {
     Opening(&'a Provision, &'a [Block]),
     /// What a provision says after one of its sub-paragraphs.
     Closing(&'a Provision, &'a [Block]),
+    /// A note with its number.
+    Note(usize, &'a Note),
+}
+
+impl<'a> Unit<'a> {
+    /// The id that it has in its text, unless it is a note.
+    pub fn id(&self) -> Option<&'a str> {
+        match self {
+            Unit::Heading(Block::Heading(heading)) => heading.id.as_deref(),
+            Unit::Opening(provision, _) => Some(&provision.id),
+            _ => None,
+        }
+    }
+
+    /// Whether there are no words: a provision may be all sub-paragraphs.
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Unit::Opening(_, []) | Unit::Closing(_, []))
+    }
 }
 
 /// A name that is the same in every language. Where texts leave it open, provisions stand in the order of their numbers.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Name {
     /// The numbers on the way to it, and its id.
     Provision(Vec<u32>, Arc<str>),

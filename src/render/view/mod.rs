@@ -22,7 +22,7 @@ pub use changes::{ChangeRow, ChangeRun, Changes, Comparison};
 pub use duties::{Duties, DutyGroup, DutyItem};
 pub use listing::{Card, Group, Home, Listing, RegisterRow, SeriesCard, Sheet, TermEntry, Way};
 pub use page::{Alternate, Choice, Head, LanguageLink, MenuEntry, Notice, Page, SiteView};
-pub use parallel::{Differences, Parallel, ParallelCell, ParallelColumn, ParallelNumber, ParallelRow};
+pub use parallel::{Differences, Parallel, ParallelColumn};
 pub use reader::{ActRow, ActsView, ReaderView};
 pub use record::{
     AppearanceView, EditionView, EquivalentView, Fact, FactValue, FigureView, FileView, QuotationView, RecordView,

@@ -11,9 +11,12 @@ pub struct Parallel {
     /// In which languages of the site there is no text.
     pub without: Option<String>,
     pub differences: Option<Differences>,
-    /// What stands side by side, in the order of the text, and then the notes.
-    pub rows: Vec<ParallelRow>,
-    pub notes: Vec<ParallelRow>,
+    /// Safe HTML: what stands side by side, in the order of the text. A row is a `div.parallel-row` of its kind,
+    /// `row-heading`, `row-prose`, `row-provision`, `row-closing` (what a provision says after its sub-paragraphs) or
+    /// `row-note`, with a `div.cell` for each column: `in-1` and so on, and `gap` where the language has nothing.
+    pub rows: String,
+    /// Safe HTML: the notes side by side; empty when there are none.
+    pub notes: String,
     /// So long that browsers had better not draw what nobody has come near yet.
     pub long: bool,
 }
@@ -40,44 +43,4 @@ pub struct Differences {
     pub places: Vec<Link>,
     /// How many more there are.
     pub more: Option<String>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct ParallelRow {
-    /// `heading`, `prose`, `provision`, `closing` (what a provision says after its sub-paragraphs) or `note`.
-    pub kind: &'static str,
-    /// How deep a provision lies: 0 for a paragraph, 1 for a sub-paragraph.
-    pub depth: u8,
-    /// The same as on the document's own page, where the row has an address.
-    pub id: Option<String>,
-    /// What the row is called, where the texts differ in it.
-    pub differs: Option<String>,
-    /// One for each column.
-    pub cells: Vec<ParallelCell>,
-}
-
-/// What one language has in one row.
-#[derive(Clone, Debug, Serialize)]
-pub struct ParallelCell {
-    pub lang: String,
-    pub dir: &'static str,
-    /// The language's own name, for narrow pages, where the languages stand below each other.
-    pub name: String,
-    pub id: Option<String>,
-    pub number: Option<ParallelNumber>,
-    /// Safe HTML; empty where the language has nothing here.
-    pub html: String,
-    /// What is missing or stands elsewhere in this language, in the words of the page.
-    pub remark: Option<String>,
-}
-
-/// The number of a paragraph or note, in the signs of its language.
-#[derive(Clone, Debug, Serialize)]
-pub struct ParallelNumber {
-    /// Empty before a paragraph that is not numbered in print.
-    pub text: String,
-    /// “operative paragraph 6 in the English text”.
-    pub label: String,
-    /// The same paragraph on the page of its language.
-    pub url: Option<String>,
 }
