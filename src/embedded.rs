@@ -16,7 +16,7 @@ fn main() -> io::Result<()> {
         list(source, &mut files)?;
     }
     files.sort();
-    println!("cargo::rustc-env=PLENARY_SOURCES={:016x}", digest(&files)?);
+    println!("cargo::rustc-env=SOURCES_DIGEST={:016x}", digest(&files)?);
     Ok(())
 }
 

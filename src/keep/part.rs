@@ -9,7 +9,7 @@ use std::path::Path;
 use blake3::Hash;
 
 /// Stands for all sources of this program (`embedded.rs`).
-const PROGRAM: &str = env!("PLENARY_SOURCES");
+const PROGRAM: &str = env!("SOURCES_DIGEST");
 
 /// No part is larger; a file that someone else made may be.
 const LARGEST: u64 = 1 << 30;

@@ -189,7 +189,7 @@ mod tests {
                 let decimal = Decimal::from(number);
                 assert_eq!(numbers.plain(number), numbers.plain.format_to_string(&decimal), "{tag}");
                 assert_eq!(numbers.integer(number), numbers.grouped.format_to_string(&decimal), "{tag}");
-                if number.abs() < 1_000_000_000 {
+                if number.unsigned_abs() < 1_000_000_000 {
                     assert_eq!(numbers.float(number as f64), numbers.integer(number), "{tag}");
                 }
             }
