@@ -1,29 +1,41 @@
 //! What is remembered of the content, in the form in which it waits for the next run: nobody's contract, since no other
 //! program reads it.
 //!
-//! Texts are not kept but their outlines: the next run reads the few that it shows again (`shelf`). Files are kept in
-//! groups, so that after an edit little is written.
+//! Texts are not kept but their outlines: the next run reads the few that it shows again (`shelf`). The files of one
+//! record are kept in one group, where translations share an outline; there are several, so that after an edit little is
+//! written.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hasher};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::check::Sound;
 use crate::decode::{Name, Role, StatedRecord, Words};
 use crate::diagnostic::{Checked, Problem};
 use crate::keep::{Keep, Lock};
 use crate::language::{Language, Localized};
-use crate::model::Outline;
+use crate::model::{Body, Outline};
 use crate::resolve::Entry;
 use crate::source::Stamp;
 
 use super::memory::{Files, Remembered};
 use super::shelf::Shelf;
 
+/// The parts of what is kept: one for each group, and the digests of sound records.
 const GROUPS: u8 = 16;
+const SOUND: &str = "sound";
+
+#[derive(Default, Serialize, Deserialize)]
+struct Group<'a> {
+    /// Those of the texts; each once.
+    outlines: Vec<Arc<Outline>>,
+    #[serde(borrow)]
+    files: Vec<Kept<'a>>,
+}
 
 /// What is kept of one file.
 #[derive(Serialize, Deserialize)]
@@ -38,16 +50,16 @@ struct Kept<'a> {
 #[derive(Serialize, Deserialize)]
 enum Form<'a> {
     /// With the outlines of its remarks.
-    Facts(Box<Cow<'a, StatedRecord>>, Vec<Localized<Outline>>),
-    /// With the outline of its text.
-    Words(Cow<'a, Words>, Option<Cow<'a, Outline>>),
+    Facts(Box<Cow<'a, StatedRecord>>, Vec<Localized<Arc<Outline>>>),
+    /// With the place of its text's outline in the group.
+    Words(Cow<'a, Words>, Option<u32>),
     File,
 }
 
-/// The group that a file belongs to.
+/// The group that a file belongs to, by its record.
 pub(super) fn group(path: &str) -> u8 {
     let mut hasher = DefaultHasher::new();
-    hasher.write(path.as_bytes());
+    path.split('/').take(3).for_each(|part| hasher.write(part.as_bytes()));
     (hasher.finish() % u64::from(GROUPS)) as u8
 }
 
@@ -63,46 +75,89 @@ fn terms(languages: &[Language]) -> Vec<u8> {
 /// Everything that is kept of a content in these languages.
 pub(super) fn read(keep: &Keep, languages: &[Language], shelf: &Arc<Shelf>) -> Files {
     let terms = terms(languages);
-    let group = |group: u8| {
-        let bytes = keep.read(&part(group), &terms)?;
-        let all: Vec<Kept<'_>> = postcard::from_bytes(&bytes).ok()?;
-        all.into_iter().map(|kept| kept.remembered(shelf)).collect::<Option<Vec<_>>>()
-    };
+    let group = |group: u8| remembered(&keep.read(&part(group), &terms)?, shelf);
     let groups: Vec<Vec<_>> = (0..GROUPS).into_par_iter().filter_map(group).collect();
     groups.into_iter().flatten().collect()
 }
 
-/// Keeps these groups, and says which of them could not be kept.
-pub(super) fn write(lock: &Lock, languages: &[Language], files: &Files, groups: BTreeSet<u8>) -> BTreeSet<u8> {
-    let terms = terms(languages);
-    let mut members: Vec<Vec<Kept<'_>>> = (0..GROUPS).map(|_| Vec::new()).collect();
-    for (path, remembered) in files {
-        let group = group(path);
-        if groups.contains(&group) {
-            members[usize::from(group)].push(Kept::of(path, remembered));
-        }
-    }
-    let failed = |group: &u8| {
-        let bytes = postcard::to_allocvec(&members[usize::from(*group)]);
-        !bytes.is_ok_and(|bytes| lock.write(&part(*group), &terms, &bytes))
-    };
-    groups.into_par_iter().filter(failed).collect()
+fn remembered(bytes: &[u8], shelf: &Arc<Shelf>) -> Option<Vec<(Arc<str>, Remembered)>> {
+    let Group { outlines, files } = postcard::from_bytes(bytes).ok()?;
+    files.into_iter().map(|file| file.remembered(&outlines, shelf)).collect()
 }
 
-impl<'a> Kept<'a> {
-    fn of(path: &'a str, remembered: &'a Remembered) -> Kept<'a> {
-        let Remembered { stamp, digest, came } = remembered;
-        let entry = came.value.as_ref().map(|(name, entry)| (Cow::Borrowed(name), Form::of(entry)));
-        Kept { path, stamp: *stamp, digest: *digest, entry, problems: Cow::Borrowed(&came.problems) }
+/// Keeps these groups, and says which of them could not be kept.
+pub(super) fn write(lock: &Lock, languages: &[Language], files: &Files, groups: &BTreeSet<u8>) -> BTreeSet<u8> {
+    let terms = terms(languages);
+    let mut members: BTreeMap<u8, Vec<(&Arc<str>, &Remembered)>> =
+        groups.iter().map(|one| (*one, Vec::new())).collect();
+    for (path, file) in files {
+        if let Some(members) = members.get_mut(&group(path)) {
+            members.push((path, file));
+        }
+    }
+    let failed = |(group, members): (u8, Vec<(&Arc<str>, &Remembered)>)| {
+        let bytes = postcard::to_allocvec(&Group::of(members)).ok();
+        let written = bytes.is_some_and(|bytes| lock.write(&part(group), &terms, &bytes));
+        (!written).then_some(group)
+    };
+    members.into_par_iter().filter_map(failed).collect()
+}
+
+/// The records that were found to be sound.
+pub(super) fn sound(keep: &Keep) -> Option<Sound> {
+    postcard::from_bytes(&keep.read(SOUND, &[])?).ok()
+}
+
+pub(super) fn keep_sound(lock: &Lock, sound: &Sound) -> bool {
+    postcard::to_allocvec(sound).is_ok_and(|bytes| lock.write(SOUND, &[], &bytes))
+}
+
+impl<'a> Group<'a> {
+    fn of(mut members: Vec<(&'a Arc<str>, &'a Remembered)>) -> Group<'a> {
+        members.sort_unstable_by_key(|(path, _)| *path);
+        let (mut group, mut places) = (Group::default(), HashMap::new());
+        for (path, file) in members {
+            let Remembered { stamp, digest, came } = file;
+            let entry = came.value.as_ref();
+            let entry = entry.map(|(name, entry)| (Cow::Borrowed(name), group.form(entry, &mut places)));
+            let problems = Cow::Borrowed(came.problems.as_slice());
+            group.files.push(Kept { path, stamp: *stamp, digest: *digest, entry, problems });
+        }
+        group
     }
 
-    fn remembered(self, shelf: &Arc<Shelf>) -> Option<(Arc<str>, Remembered)> {
+    fn form(&mut self, entry: &'a Entry, places: &mut HashMap<&'a Outline, u32>) -> Form<'a> {
+        match entry {
+            Entry::Facts(record) | Entry::Small(record) => {
+                let remarks = &record.record.remarks;
+                let outlines = remarks.iter().map(|remark| remark.map(&mut |text| text.outline().clone())).collect();
+                Form::Facts(Box::new(Cow::Borrowed(record)), outlines)
+            }
+            Entry::Words(_, words) => {
+                Form::Words(Cow::Borrowed(words), words.text.as_ref().map(|text| self.place(text.outline(), places)))
+            }
+            Entry::File(_) => Form::File,
+        }
+    }
+
+    fn place(&mut self, outline: &'a Arc<Outline>, places: &mut HashMap<&'a Outline, u32>) -> u32 {
+        let outlines = &mut self.outlines;
+        *places.entry(outline).or_insert_with(|| {
+            outlines.push(outline.clone());
+            u32::try_from(outlines.len() - 1).unwrap_or(u32::MAX)
+        })
+    }
+}
+
+impl Kept<'_> {
+    fn remembered(self, outlines: &[Arc<Outline>], shelf: &Arc<Shelf>) -> Option<(Arc<str>, Remembered)> {
         let Kept { path, stamp, digest, entry, problems } = self;
         let path: Arc<str> = path.into();
         let entry = match entry {
             None => None,
             Some((name, form)) => {
-                let entry = form.entry(&name, &path, &digest, shelf)?;
+                let again = Again { path: &path, digest, outlines, shelf };
+                let entry = form.entry(&name, &again)?;
                 Some((name.into_owned(), entry))
             }
         };
@@ -111,36 +166,103 @@ impl<'a> Kept<'a> {
     }
 }
 
-impl<'a> Form<'a> {
-    fn of(entry: &'a Entry) -> Form<'a> {
-        match entry {
-            Entry::Facts(record) | Entry::Small(record) => {
-                let remarks = &record.record.remarks;
-                let outlines = remarks.iter().map(|remark| remark.map(&mut |text| text.outline().clone())).collect();
-                Form::Facts(Box::new(Cow::Borrowed(record)), outlines)
-            }
-            Entry::Words(_, words) => {
-                Form::Words(Cow::Borrowed(words), words.text.as_ref().map(|text| Cow::Borrowed(text.outline())))
-            }
-            Entry::File(_) => Form::File,
-        }
-    }
+/// What is not kept of a file, and found again.
+struct Again<'a> {
+    path: &'a Arc<str>,
+    digest: Option<[u8; 32]>,
+    outlines: &'a [Arc<Outline>],
+    shelf: &'a Arc<Shelf>,
+}
 
-    fn entry(self, name: &Name, path: &Arc<str>, digest: &Option<[u8; 32]>, shelf: &Arc<Shelf>) -> Option<Entry> {
+impl Form<'_> {
+    fn entry(self, name: &Name, again: &Again<'_>) -> Option<Entry> {
         Some(match (self, &name.role) {
-            (Form::Facts(record, remarks), role) => {
-                let mut record = record.into_owned();
-                record.record.path = path.clone();
-                record.record.remarks = shelf.remarks(path, *digest, &remarks);
-                let record = Arc::new(record);
-                if *role == Role::Small { Entry::Small(record) } else { Entry::Facts(record) }
-            }
+            (Form::Facts(record, remarks), Role::Facts) => Entry::Facts(again.facts(record.into_owned(), &remarks)),
+            (Form::Facts(record, remarks), Role::Small) => Entry::Small(again.facts(record.into_owned(), &remarks)),
             (Form::Words(words, outline), Role::Words(language)) => {
-                let text = outline.map(|outline| shelf.text(path, *digest, outline.into_owned()));
-                Entry::Words(language.clone(), Arc::new(Words { path: path.clone(), text, ..words.into_owned() }))
+                let text = match outline {
+                    None => None,
+                    Some(at) => Some(again.text(at)?),
+                };
+                Entry::Words(language.clone(), Arc::new(Words { path: again.path.clone(), text, ..words.into_owned() }))
             }
             (Form::File, Role::File(below)) => Entry::File(below.clone()),
             _ => return None,
         })
+    }
+}
+
+impl Again<'_> {
+    fn text(&self, outline: u32) -> Option<Body> {
+        let outline = self.outlines.get(outline as usize)?.clone();
+        Some(self.shelf.text(self.path, self.digest, outline))
+    }
+
+    fn facts(&self, mut record: StatedRecord, remarks: &[Localized<Arc<Outline>>]) -> Arc<StatedRecord> {
+        record.record.path = self.path.clone();
+        record.record.remarks = self.shelf.remarks(self.path, self.digest, remarks);
+        Arc::new(record)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::build::entry;
+    use crate::source;
+
+    /// Everything in the content of the repository, decoded.
+    fn sample(root: &Path, languages: &[Language]) -> Files {
+        let found = source::survey(root, "content", &["md", "yaml"]).unwrap();
+        let remembered = |found: &source::Found| {
+            let source = found.read().unwrap();
+            let came = Arc::new(entry::read(&source, languages));
+            let digest = match &source.content {
+                source::Content::Text(text) => Some(blake3::hash(text.as_bytes()).into()),
+                _ => Some([7; 32]),
+            };
+            (found.path.clone(), Remembered { stamp: found.stamp, digest, came })
+        };
+        found.iter().map(remembered).collect()
+    }
+
+    #[test]
+    fn what_is_kept_of_the_sample_comes_back() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let languages = ["en", "fr", "es", "ar"].map(|tag| Language::parse(tag).unwrap());
+        let before = sample(root, &languages);
+        let folder = tempfile::TempDir::new().unwrap();
+        let keep = Keep::new(folder.path().join("kept"));
+        let failed = write(&keep.lock().unwrap(), &languages, &before, &(0..GROUPS).collect());
+        assert!(failed.is_empty() && before.len() > 300, "{failed:?} {}", before.len());
+        let after = read(&keep, &languages, &Arc::new(Shelf::new(root.to_owned())));
+        assert_eq!(after.len(), before.len());
+        for (path, before) in &before {
+            assert_eq!(format!("{:?}", after[path]), format!("{before:?}"), "{path}");
+        }
+        let (mut texts, mut remarks) = (0, 0);
+        for (path, one) in &before {
+            for (one, other) in bodies(one).iter().zip(bodies(&after[path])) {
+                assert!(***one == **other, "{path}");
+            }
+            match &one.came.value {
+                Some((_, Entry::Words(..))) => texts += bodies(one).len(),
+                _ => remarks += bodies(one).len(),
+            }
+        }
+        assert!(texts > 100 && remarks > 10, "{texts} {remarks}");
+        assert!(read(&keep, &languages[1..], &Arc::new(Shelf::new(root.to_owned()))).is_empty());
+    }
+
+    fn bodies(remembered: &Remembered) -> Vec<&Body> {
+        match &remembered.came.value {
+            Some((_, Entry::Words(_, words))) => words.text.iter().collect(),
+            Some((_, Entry::Facts(one) | Entry::Small(one))) => {
+                one.record.remarks.iter().flat_map(Localized::values).collect()
+            }
+            _ => Vec::new(),
+        }
     }
 }

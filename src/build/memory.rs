@@ -18,6 +18,7 @@ use crate::model::Held;
 use crate::resolve::Entry;
 use crate::source::{self, Content, Error, Found, Kind, Source, Stamp};
 
+use super::Counters;
 use super::entry::{self, Came};
 use super::kept;
 use super::shelf::Shelf;
@@ -44,8 +45,7 @@ pub(super) struct Known {
     pub(super) entries: Vec<(Name, Arc<str>, Entry)>,
     pub(super) held: HashMap<Arc<str>, Held>,
     pub(super) problems: Vec<Problem>,
-    /// How many texts were parsed for it.
-    pub(super) parsed: usize,
+    pub(super) counters: Counters,
 }
 
 pub(super) struct Memory {
@@ -86,7 +86,7 @@ impl Memory {
 
     fn look(&self, found: &Found, moment: Option<SystemTime>) -> Result<Remembered, Error> {
         let before = self.files.get(&found.path);
-        if let Some(before) = before.filter(|before| before.stamp.is_some() && before.stamp == found.stamp) {
+        if let Some(before) = before.filter(|before| before.stands(found)) {
             return Ok(before.clone());
         }
         let stamp = found.stamp.filter(|stamp| moment.is_some_and(|moment| stamp.is_settled(moment)));
@@ -102,7 +102,7 @@ impl Memory {
         let mut known = Known::default();
         for (found, now) in found.iter().zip(now) {
             known.problems.extend(now.came.problems.iter().cloned());
-            known.parsed += usize::from(found.kind == Kind::Text && !self.came_so(found, now));
+            self.count(found, now, &mut known.counters);
             let Some((name, entry)) = &now.came.value else { continue };
             known.entries.push((name.clone(), found.path.clone(), entry.clone()));
             if let (Entry::File(_), Some(digest)) = (entry, now.digest) {
@@ -114,8 +114,12 @@ impl Memory {
         known
     }
 
-    fn came_so(&self, found: &Found, now: &Remembered) -> bool {
-        self.files.get(&found.path).is_some_and(|before| Arc::ptr_eq(&before.came, &now.came))
+    fn count(&self, found: &Found, now: &Remembered, counters: &mut Counters) {
+        if found.kind == Kind::Text {
+            let before = self.files.get(&found.path);
+            counters.read += usize::from(!before.is_some_and(|before| before.stands(found)));
+            counters.parsed += usize::from(!before.is_some_and(|before| Arc::ptr_eq(&before.came, &now.came)));
+        }
     }
 
     fn learn(&mut self, found: &[Found], now: Vec<Remembered>) {
@@ -137,8 +141,14 @@ impl Memory {
             return;
         }
         let Some(lock) = self.keep.as_ref().and_then(Keep::lock) else { return };
-        let unkept = std::mem::take(&mut self.unkept);
-        self.unkept = kept::write(&lock, &self.languages, &self.files, unkept);
+        self.unkept = kept::write(&lock, &self.languages, &self.files, &self.unkept);
+    }
+}
+
+impl Remembered {
+    /// Whether the file is as it was, without reading it.
+    fn stands(&self, found: &Found) -> bool {
+        self.stamp.is_some() && self.stamp == found.stamp
     }
 }
 

@@ -25,7 +25,7 @@ use std::sync::Arc;
 
 use jiff::civil;
 
-use crate::check;
+use crate::check::{self, Sound};
 use crate::config::{self, Overrides, Site};
 use crate::diagnostic::{Checked, Problem, Spot, Texts, gather};
 use crate::form;
@@ -75,6 +75,7 @@ pub enum Error {
 pub struct Builder {
     request: Request,
     memory: Memory,
+    sound: Sound,
     built: Built,
 }
 
@@ -89,7 +90,9 @@ struct Built {
 /// How much work the last update did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counters {
-    /// Texts of the content that were parsed because they were new or had changed.
+    /// Texts of the content that were read because nothing else showed whether they had changed.
+    pub read: usize,
+    /// Those of them that were parsed because they were new or had changed.
     pub parsed: usize,
 }
 
@@ -103,7 +106,8 @@ struct Sources {
 impl Builder {
     pub fn new(request: Request) -> Builder {
         let memory = Memory::new(request.root.clone(), request.keep.clone());
-        Builder { request, memory, built: Built::default() }
+        let sound = request.keep.as_ref().and_then(kept::sound).unwrap_or_default();
+        Builder { request, memory, sound, built: Built::default() }
     }
 
     /// Reads the disk again and brings everything up to date. On an error, all stays as it was.
@@ -195,7 +199,7 @@ impl Builder {
         problems.extend(sources.theme.iter().chain(&sources.messages).filter_map(parse::unreadable));
         problems.extend(theme::none(sources.site_file.as_ref(), &sources.theme, &settings));
         let archive = self.archive(&settings, problems, counters)?;
-        problems.extend(check::archive(&archive));
+        self.check(&archive, problems);
         let plan = route::site(&archive, &settings).collect(problems);
         let locales = locales::read(&settings, &sources.messages, problems)?;
         let theme = theme::load(&settings, &sources.theme)?.collect(problems);
@@ -210,6 +214,14 @@ impl Builder {
         let texts = sources.site_file.iter().chain(&sources.theme).chain(&sources.messages);
         let digests = texts.map(|source| Digest::of(format!("{source:?}").as_bytes()));
         Digest::all(std::iter::once(Digest::of(asked.as_bytes())).chain(digests))
+    }
+
+    fn check(&mut self, archive: &Archive, problems: &mut Vec<Problem>) {
+        let sound = check::archive(archive, &self.sound).collect(problems);
+        if sound != self.sound {
+            self.request.keep.as_ref().and_then(Keep::lock).map(|lock| kept::keep_sound(&lock, &sound));
+            self.sound = sound;
+        }
     }
 
     fn choose(&self, settings: &mut Site) -> Result<(), Error> {
@@ -232,7 +244,7 @@ impl Builder {
 
     fn archive(&mut self, site: &Site, problems: &mut Vec<Problem>, counters: &mut Counters) -> Result<Archive, Error> {
         let known = self.memory.update(&site.written).map_err(Error::Disk)?;
-        counters.parsed = known.parsed;
+        *counters = known.counters;
         problems.extend(known.problems);
         let setting = Setting { today: self.request.today, drafts: self.request.drafts, held: &known.held };
         Ok(resolve::archive(known.entries, &setting).collect(problems))

@@ -21,7 +21,7 @@ impl Shelf {
     }
 
     /// The body of a file with this digest.
-    pub(super) fn text(self: &Arc<Self>, path: &Arc<str>, digest: Option<[u8; 32]>, outline: Outline) -> Body {
+    pub(super) fn text(self: &Arc<Self>, path: &Arc<str>, digest: Option<[u8; 32]>, outline: Arc<Outline>) -> Body {
         let (shelf, from) = (self.clone(), path.clone());
         let read = move || shelf.read(&from, digest).and_then(|document| document.text).unwrap_or_default();
         Body::shelved(path.clone(), outline, Box::new(read))
@@ -32,14 +32,14 @@ impl Shelf {
         self: &Arc<Self>,
         path: &Arc<str>,
         digest: Option<[u8; 32]>,
-        remarks: &[Localized<Outline>],
+        remarks: &[Localized<Arc<Outline>>],
     ) -> Vec<Localized<Body>> {
-        let body = |at: usize, nth: usize, outline: &Outline| {
+        let body = |at: usize, nth: usize, outline: &Arc<Outline>| {
             let (shelf, from) = (self.clone(), path.clone());
             let read = move || shelf.remark(&from, digest, at, nth).unwrap_or_default();
             Body::shelved(path.clone(), outline.clone(), Box::new(read))
         };
-        let remark = |(at, remark): (usize, &Localized<Outline>)| {
+        let remark = |(at, remark): (usize, &Localized<Arc<Outline>>)| {
             let mut count = 0..;
             remark.map(&mut |outline| body(at, count.next().unwrap_or_default(), outline))
         };

@@ -2,38 +2,51 @@
 
 use crate::diagnostic::{Code, Place, Problem, Spot, Step};
 use crate::form::closest;
-use crate::model::{Archive, Inline, Outline, Record, Reference, Target, Text};
+use crate::model::{Archive, Body, Inline, Outline, Record, Reference, Target, Text};
 use crate::parse;
 use crate::source::Extent;
 
 /// The broken links of one record's texts.
 pub fn links(archive: &Archive, record: &Record) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for text in record.text.values() {
+    for text in record.text.values().filter(|text| is_broken(archive, record, text)) {
         problems.extend(links_of(archive, record, text, &|span| Place::span(&text.path, span)));
     }
     for (at, remark) in record.remarks.iter().enumerate() {
         let spot = Spot::Value(vec![Step::Key("remarks".into()), Step::Item(at)]);
         let place = Place { path: record.path.clone(), spot };
-        problems.extend(remark.values().flat_map(|text| links_of(archive, record, text, &|_| place.clone())));
+        let broken = remark.values().filter(|text| is_broken(archive, record, text));
+        problems.extend(broken.flat_map(|text| links_of(archive, record, text, &|_| place.clone())));
     }
     problems
 }
 
+/// Found by the outline alone, so that only texts with broken links are read for where these stand.
+fn is_broken(archive: &Archive, record: &Record, text: &Body) -> bool {
+    let place = || Place::file(text.path());
+    text.outline().targets().any(|to| link(archive, record, text.outline(), &to, &place).is_some())
+}
+
 fn links_of(archive: &Archive, record: &Record, text: &Text, place: &dyn Fn(Extent) -> Place) -> Vec<Problem> {
-    let mut problems = Vec::new();
+    let (outline, mut problems) = (Outline::of(text), Vec::new());
     text.each_inline(&mut |inline| {
         let (to, span) = match inline {
             Inline::Link(link) => (&link.to, link.span),
             Inline::Image(image) => (&image.to, image.span),
             _ => return,
         };
-        problems.extend(link(archive, record, text, to, &|| place(span)));
+        problems.extend(link(archive, record, &outline, to, &|| place(span)));
     });
     problems
 }
 
-fn link(archive: &Archive, record: &Record, text: &Text, to: &Target, place: &dyn Fn() -> Place) -> Option<Problem> {
+fn link(
+    archive: &Archive,
+    record: &Record,
+    outline: &Outline,
+    to: &Target,
+    place: &dyn Fn() -> Place,
+) -> Option<Problem> {
     match to {
         Target::Record(reference) => to_record(archive, reference, place),
         Target::File(path) => {
@@ -43,10 +56,7 @@ fn link(archive: &Archive, record: &Record, text: &Text, to: &Target, place: &dy
                     .help("put the file there, or write `@/section/id` to link to a record")
             })
         }
-        Target::Here(id) => {
-            let outline = Outline::of(text);
-            (!outline.has_place(id)).then(|| fragment(place(), "this page", id, &outline.ids()))
-        }
+        Target::Here(id) => (!outline.has_place(id)).then(|| fragment(place(), "this page", id, &outline.ids())),
         Target::Web(_) => None,
     }
 }

@@ -11,19 +11,31 @@ mod paragraphs;
 mod parts;
 mod structure;
 
+use std::collections::HashSet;
+
 use rayon::prelude::*;
 
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Checked, Problem};
 use crate::model::{Archive, Record};
+use crate::source::Digest;
 
-/// Everything that is wrong with the finished archive.
-pub fn archive(archive: &Archive) -> Vec<Problem> {
+/// Records in which the rules that look at one record alone found nothing, by what was written down of each: as long as
+/// that is the same, they need not look again.
+pub type Sound = HashSet<Digest>;
+
+/// Everything that is wrong with the finished archive, and which of its records are sound.
+pub fn archive(archive: &Archive, sound: &Sound) -> Checked<Sound> {
     let records: Vec<&Record> = archive.records().map(|(_, record)| record).collect();
-    let of = |record: &&Record| {
-        let mut problems = links::links(archive, record);
-        problems.extend(structure::structure(record));
-        problems.extend(acts::acts(record));
-        problems
-    };
-    records.par_iter().flat_map_iter(of).collect()
+    let alone: Vec<Vec<Problem>> = records
+        .par_iter()
+        .map(|record| if sound.contains(&record.written.all) { Vec::new() } else { alone(record) })
+        .collect();
+    let still = records.iter().zip(&alone).filter(|(_, problems)| problems.is_empty());
+    let still = still.map(|(record, _)| record.written.all).collect();
+    let together = records.par_iter().flat_map_iter(|record| links::links(archive, record));
+    Checked::new(still, alone.into_par_iter().flatten_iter().chain(together).collect())
+}
+
+fn alone(record: &Record) -> Vec<Problem> {
+    structure::structure(record).into_iter().chain(acts::acts(record)).collect()
 }

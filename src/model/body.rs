@@ -13,7 +13,7 @@ pub struct Body(Arc<Inner>);
 
 struct Inner {
     path: Arc<str>,
-    outline: Outline,
+    outline: Arc<Outline>,
     text: OnceLock<Text>,
     read: Option<Read>,
 }
@@ -22,12 +22,12 @@ struct Inner {
 pub type Read = Box<dyn Fn() -> Text + Send + Sync>;
 
 impl Body {
-    /// A text whose outline is known, and which `read` finds when it is asked for.
-    pub fn shelved(path: Arc<str>, outline: Outline, read: Read) -> Body {
+    /// A text whose outline is known, which others of the same record may share, and which `read` finds when it is asked for.
+    pub fn shelved(path: Arc<str>, outline: Arc<Outline>, read: Read) -> Body {
         Body(Arc::new(Inner { path, outline, text: OnceLock::new(), read: Some(read) }))
     }
 
-    pub fn outline(&self) -> &Outline {
+    pub fn outline(&self) -> &Arc<Outline> {
         &self.0.outline
     }
 
@@ -39,7 +39,7 @@ impl Body {
 
 impl From<Text> for Body {
     fn from(text: Text) -> Body {
-        let (path, outline) = (text.path.clone(), Outline::of(&text));
+        let (path, outline) = (text.path.clone(), Arc::new(Outline::of(&text)));
         Body(Arc::new(Inner { path, outline, text: text.into(), read: None }))
     }
 }

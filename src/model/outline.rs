@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Block, Inline, PartKind, Provision, Reference, Text, inlines};
+use super::{Block, Inline, PartKind, Provision, Reference, Target, Text, inlines};
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Outline {
     /// Headings and paragraphs, in the order of the text; only those of headings are no paragraphs.
     pub places: Vec<Place>,
@@ -15,17 +15,19 @@ pub struct Outline {
     pub notes: u32,
     /// Every link to a record, those of the notes under each paragraph that calls them; each once, sorted.
     pub citations: Vec<Citation>,
+    /// Whatever else a link or a picture leads to within the archive; each once, sorted.
+    pub ends: Vec<Target>,
 }
 
 /// Something with an id that a link can lead to.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Place {
     pub id: Arc<str>,
     /// None for a heading.
     pub paragraph: Option<Paragraph>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Paragraph {
     pub kind: PartKind,
     pub depth: u8,
@@ -34,7 +36,7 @@ pub struct Paragraph {
 }
 
 /// The paragraph that a link stands in, and what the link leads to.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Citation {
     pub from: Option<Arc<str>>,
     pub to: Reference,
@@ -49,8 +51,14 @@ impl Outline {
         Outline {
             places,
             notes: u32::try_from(text.notes.len()).unwrap_or(u32::MAX),
+            ends: ends(text, &citations),
             citations: citations.into_iter().collect(),
         }
+    }
+
+    /// Everything within the archive that the text leads to.
+    pub fn targets(&self) -> impl Iterator<Item = Target> {
+        self.citations.iter().map(|citation| Target::Record(citation.to.clone())).chain(self.ends.iter().cloned())
     }
 
     /// Whether a link can lead to this id: that of a heading, a paragraph or a note.
@@ -136,4 +144,21 @@ fn citation(inline: &Inline, within: Option<&Arc<str>>) -> Option<Citation> {
         Inline::Link(link) => Some(Citation { from: within.cloned(), to: link.to.record()?.clone() }),
         _ => None,
     }
+}
+
+/// Notes that nothing calls cite nothing, and pictures do not either.
+fn ends(text: &Text, citations: &BTreeSet<Citation>) -> Vec<Target> {
+    let cited: BTreeSet<&Reference> = citations.iter().map(|citation| &citation.to).collect();
+    let mut ends = BTreeSet::new();
+    text.each_inline(&mut |inline| {
+        let to = match inline {
+            Inline::Link(link) => &link.to,
+            Inline::Image(image) => &image.to,
+            _ => return,
+        };
+        if !matches!(to, Target::Web(_)) && !to.record().is_some_and(|record| cited.contains(record)) {
+            ends.insert(to);
+        }
+    });
+    ends.into_iter().cloned().collect()
 }

@@ -33,13 +33,14 @@ pub enum Detail {
     Appearance { session: usize, part: Part, mode: Option<Mode>, role: Localized<String> },
     /// Someone held a position.
     Position { role: Localized<String>, from: Option<Date>, until: Option<Date> },
-    /// How far what the relation says has come, by whom, and what shows it.
-    #[serde(skip)]
-    Progress(Box<Progress>),
     /// The act of the paragraph, from zero, that speaks to someone.
     Act(usize),
     /// Which of the record's quotations, from zero, someone is the speaker of.
     Quotation(usize),
+    /// How far what the relation says has come, by whom, and what shows it. Known once the records are joined, and so
+    /// never kept; the last, since the others are kept by their places.
+    #[serde(skip)]
+    Progress(Box<Progress>),
 }
 
 /// Names each kind of relation once: its name in messages, the field that states it, whether it has one end or several,

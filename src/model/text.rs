@@ -165,7 +165,7 @@ pub struct Image {
 }
 
 /// Where a link in a text leads.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Target {
     /// A record, and perhaps a paragraph of it; in the reader's language.
     Record(Reference),

@@ -16,7 +16,7 @@ pub struct Document {
     /// A map; `Node::Empty` where the fields could not be read at all, so that what they may say is not reported missing.
     pub fields: Node,
     pub text: Option<Text>,
-    /// Of the source.
+    /// Of the source, its name included.
     pub digest: Digest,
 }
 
@@ -31,7 +31,7 @@ pub fn document(source: &Source) -> Checked<Option<Document>> {
         Content::File { .. } => return Checked::new(None, Vec::new()),
         _ => return stand_in(path, unreadable(source)),
     };
-    let (digest, mut problems) = (Digest::of(text.as_bytes()), Vec::new());
+    let (digest, mut problems) = (Digest::all([name(path), Digest::of(text.as_bytes())]), Vec::new());
     if let Some(problem) = conflict(path, text).or_else(|| unshowable(path, text)) {
         return stand_in(path, Some(problem));
     }
@@ -49,8 +49,13 @@ pub fn document(source: &Source) -> Checked<Option<Document>> {
     }
 }
 
+/// The same text is another document under another name: in another language, or of another record.
+fn name(path: &str) -> Digest {
+    Digest::of(path.as_bytes())
+}
+
 fn stand_in(path: &Arc<str>, problem: Option<Problem>) -> Checked<Option<Document>> {
-    let document = Document { path: path.clone(), fields: Node::Empty, text: None, digest: Digest::default() };
+    let document = Document { path: path.clone(), fields: Node::Empty, text: None, digest: name(path) };
     Checked::new(Some(document), problem.into_iter().collect())
 }
 

@@ -19,6 +19,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::{self, date};
 use plenary::build::{Builder, Request};
 use plenary::diagnostic::{self, Format, Problem, Texts, gather};
+use plenary::keep::{self, Keep};
 use plenary::publish::{Body, Output};
 use rayon::prelude::*;
 use tempfile::TempDir;
@@ -124,6 +125,11 @@ impl Fixture {
 
     pub fn request(&self) -> Request {
         request(self.root())
+    }
+
+    /// The same, with what is learnt left for the next run.
+    pub fn keeping(&self) -> Request {
+        Request { keep: Some(Keep::new(self.at(keep::FOLDER))), ..self.request() }
     }
 
     pub fn builder(&self) -> Builder {

@@ -4,7 +4,7 @@ use fastrand::Rng;
 
 use crate::fixture::{self, Fixture, Made};
 
-const SITE: &str = "\
+pub const SITE: &str = "\
 //- content/events/2018-marrakech/facts.yaml
 type: conference
 start: 2018-10-10
@@ -57,9 +57,9 @@ broader: independence
 const SITE_FILE: &str = "content/site.yaml";
 
 /// One change that people make, and what it is called.
-type Edit = (&'static str, fn(&Fixture, &mut Rng));
+pub type Edit = (&'static str, fn(&Fixture, &mut Rng));
 
-const EDITS: &[Edit] = &[
+pub const EDITS: &[Edit] = &[
     ("nothing", |_, _| ()),
     ("a title", |site, rng| {
         let text = format!("---\ntitle: Marrakech {}\n---\n", rng.u8(..));
@@ -79,6 +79,18 @@ const EDITS: &[Edit] = &[
     ("what others name goes", |site, _| drop(std::fs::remove_file(site.at("content/topics/independence.yaml")))),
     ("what others name comes", |site, _| {
         site.write("content/topics/independence.yaml", "name: {en: Independence, ar: الاستقلال}\n");
+    }),
+    ("a record is renamed", |site, _| {
+        drop(std::fs::rename(site.at("content/topics/reprisals.yaml"), site.at("content/topics/threats.yaml")));
+    }),
+    ("a record becomes a draft", |site, _| {
+        site.write("content/topics/reprisals.yaml", "name: {en: Reprisals, ar: الأعمال الانتقامية}\ndraft: true\n");
+    }),
+    ("texts change their languages", |site, _| {
+        let at = |language: &str| site.at(&format!("content/declarations/2018-marrakech/index.{language}.md"));
+        for (from, to) in [("en", "xx"), ("ar", "en"), ("xx", "ar")] {
+            drop(std::fs::rename(at(from), at(to)));
+        }
     }),
     ("facts break", |site, _| site.write("content/places/marrakech.yaml", "name: {en: Marrakech\n")),
     ("facts are mended", |site, _| {
@@ -144,7 +156,7 @@ fn after_every_single_edit_a_living_builder_is_right() {
     }
 }
 
-fn same(living: &Made, fresh: &Made, story: &str) {
+pub fn same(living: &Made, fresh: &Made, story: &str) {
     assert_eq!(living.short(), fresh.short(), "{story}");
     assert_eq!(living.paths(), fresh.paths(), "{story}");
     for (path, bytes) in &living.outputs {

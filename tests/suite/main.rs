@@ -1,7 +1,7 @@
 //! Every test that needs more than one room, as one binary.
 //!
 //! `house` holds the architecture; `diagnostics`, `sites` and `transcripts` hold what is written beside them in
-//! `tests/`; `properties` and `escaping` hold for every site; `incremental` for every edit; the others are cases of one room each.
+//! `tests/`; `properties` and `escaping` hold for every site; `incremental` and `kept` for every edit; the others are cases of one room each.
 //! `UPDATE=1 cargo test --test suite` writes expectations anew.
 #![allow(clippy::disallowed_methods, reason = "tests set up folders and processes of their own")]
 
@@ -17,6 +17,7 @@ mod diagnostics;
 mod escaping;
 mod house;
 mod incremental;
+mod kept;
 mod lists;
 mod properties;
 mod provisions;
