@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Place, Problem, Spot, Step};
 use crate::form::closest;
-use crate::model::{Archive, Inline, Outline, Record, Reference, Target, Text};
+use crate::model::{Archive, Body, Inline, Record, Reference, Target};
 use crate::parse;
 use crate::source::Extent;
 
@@ -20,7 +20,7 @@ pub fn links(archive: &Archive, record: &Record) -> Vec<Problem> {
     problems
 }
 
-fn links_of(archive: &Archive, record: &Record, text: &Text, place: &dyn Fn(Extent) -> Place) -> Vec<Problem> {
+fn links_of(archive: &Archive, record: &Record, text: &Body, place: &dyn Fn(Extent) -> Place) -> Vec<Problem> {
     let mut problems = Vec::new();
     text.each_inline(&mut |inline| {
         let (to, span) = match inline {
@@ -33,7 +33,7 @@ fn links_of(archive: &Archive, record: &Record, text: &Text, place: &dyn Fn(Exte
     problems
 }
 
-fn link(archive: &Archive, record: &Record, text: &Text, to: &Target, place: &dyn Fn() -> Place) -> Option<Problem> {
+fn link(archive: &Archive, record: &Record, text: &Body, to: &Target, place: &dyn Fn() -> Place) -> Option<Problem> {
     match to {
         Target::Record(reference) => to_record(archive, reference, place),
         Target::File(path) => {
@@ -44,7 +44,7 @@ fn link(archive: &Archive, record: &Record, text: &Text, to: &Target, place: &dy
             })
         }
         Target::Here(id) => {
-            let outline = Outline::of(text);
+            let outline = text.outline();
             (!outline.has_place(id)).then(|| fragment(place(), "this page", id, &outline.ids()))
         }
         Target::Web(_) => None,
