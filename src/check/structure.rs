@@ -5,7 +5,7 @@ use crate::language::Language;
 use crate::model::{Record, Text};
 use crate::source::Extent;
 
-use super::{calls, headings, paragraphs, parts};
+use super::{calls, headings, paragraphs, parts, shape};
 
 /// A translation beside the text that it is compared with.
 pub struct Pair<'a> {
@@ -19,7 +19,9 @@ pub fn structure(record: &Record) -> Vec<Problem> {
     let original = record.original.as_ref().and_then(|language| Some((language, record.text.get(language)?)));
     let Some((language, original)) = original.or_else(|| record.text.iter().next()) else { return Vec::new() };
     let others = record.text.iter().filter(|(other, _)| *other != language);
-    let compared = others.flat_map(|(_, text)| compare(&Pair { language, original, text }));
+    let shape = shape::shape(original);
+    let differing = others.filter(|(_, text)| shape.is_none() || shape != shape::shape(text));
+    let compared = differing.flat_map(|(_, text)| compare(&Pair { language, original, text }));
     let bare = record.title.languages().filter(|other| record.text.get(other).is_none());
     compared.chain(bare.map(|other| without_text(record, language, other))).collect()
 }

@@ -1,9 +1,9 @@
 //! Everything, resolved, and the questions that one may ask of it. Nothing in it changes any more.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use jiff::civil;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::readings::{List, Readings};
 use super::{
@@ -28,16 +28,20 @@ pub struct Archive {
 #[derive(Debug)]
 struct Stock {
     records: Vec<Record>,
-    by_name: HashMap<Noun, HashMap<Arc<str>, Index>>,
-    by_symbol: HashMap<Arc<str>, Index>,
+    by_name: FxHashMap<Noun, FxHashMap<Arc<str>, Index>>,
+    by_symbol: FxHashMap<Arc<str>, Index>,
     relations: Vec<Relation>,
     from: Vec<Vec<u32>>,
     to: Vec<Vec<u32>>,
+    by_end: FxHashMap<Endpoint, Vec<End>>,
     traced: Vec<Endpoint>,
-    traced_places: HashMap<Endpoint, Traced>,
-    things: HashMap<Arc<str>, Vec<(Index, usize)>>,
+    traced_places: FxHashMap<Endpoint, Traced>,
+    things: FxHashMap<Arc<str>, Vec<(Index, usize)>>,
     today: civil::Date,
 }
+
+/// One end of a relation: whether it is the one that it leads to, and the relation's number.
+type End = (bool, u32);
 
 impl Archive {
     /// Joins records, which are sorted by noun and id from here on, with the relations between them.
@@ -45,10 +49,10 @@ impl Archive {
     pub fn new(
         mut records: Vec<Record>,
         today: civil::Date,
-        relate: impl FnOnce(&[Record], &dyn Fn(Noun, &str) -> Option<Index>) -> Vec<Relation>,
+        relate: impl FnOnce(&[Record], &(dyn Fn(Noun, &str) -> Option<Index> + Sync)) -> Vec<Relation>,
     ) -> Archive {
         records.sort_by(|one, other| (one.noun, &one.id).cmp(&(other.noun, &other.id)));
-        let mut by_name: HashMap<Noun, HashMap<Arc<str>, Index>> = HashMap::new();
+        let mut by_name: FxHashMap<Noun, FxHashMap<Arc<str>, Index>> = FxHashMap::default();
         for (at, record) in (0..).map(Index).zip(&records) {
             by_name.entry(record.noun).or_default().insert(record.id.clone(), at);
         }
@@ -62,9 +66,19 @@ impl Archive {
             to[relation.to.record.0 as usize].push(number);
         }
         let traced = traced(&records, &relations);
-        let traced_places = traced.iter().cloned().zip((0..).map(Traced)).collect();
-        let things = things(&records);
-        let stock = Stock { records, by_name, by_symbol, relations, from, to, traced, traced_places, things, today };
+        let stock = Stock {
+            by_end: by_end(&relations),
+            traced_places: traced.iter().cloned().zip((0..).map(Traced)).collect(),
+            things: things(&records),
+            records,
+            by_name,
+            by_symbol,
+            relations,
+            from,
+            to,
+            traced,
+            today,
+        };
         Archive { stock: Arc::new(stock), readings: None }
     }
 
@@ -135,13 +149,7 @@ impl Archive {
     /// The place of a paragraph in its text, for sorting; a record as a whole comes before its paragraphs.
     pub fn place_in_text(&self, end: &Endpoint) -> Option<usize> {
         let id = end.provision.as_deref()?;
-        self.record(end.record).first_text()?.outline().provisions().position(|(known, _)| &**known == id)
-    }
-
-    /// The places of all paragraphs of a record's first text, for sorting many of them.
-    pub fn order_in_text(&self, record: Index) -> HashMap<&str, usize> {
-        let all = self.record(record).first_text().into_iter().flat_map(|text| text.outline().provisions());
-        all.map(|(id, _)| &**id).zip(0..).collect()
+        self.record(end.record).first_text()?.outline().provision(id)
     }
 
     /// A paragraph in the first of its record's texts.
@@ -201,6 +209,11 @@ impl Archive {
         self.stock.records.is_empty()
     }
 
+    /// A record of a list whose reading is noted, so that its own need not be.
+    pub fn listed(&self, at: Index) -> &Record {
+        &self.stock.records[at.0 as usize]
+    }
+
     pub fn records(&self) -> impl Iterator<Item = (Index, &Record)> {
         self.note_all();
         (0..).map(Index).zip(&self.stock.records)
@@ -256,6 +269,23 @@ impl Archive {
         self.stock.to[at.0 as usize].iter().map(|&number| &self.stock.relations[number as usize])
     }
 
+    /// Every relation that begins or ends at one of several places of a record and can belong to a trail: first those
+    /// that begin there, then those that end there, each in the order in which they were stated.
+    pub(super) fn trails<'a>(&'a self, ends: &[Endpoint]) -> impl Iterator<Item = (&'a Relation, bool)> + use<'a> {
+        ends.iter().for_each(|end| self.note(end.record));
+        let mut all: Vec<End> = ends.iter().filter_map(|end| self.stock.by_end.get(end)).flatten().copied().collect();
+        all.sort_unstable();
+        let relations = all.into_iter().map(|(inverse, number)| (&self.stock.relations[number as usize], inverse));
+        relations.filter(|(relation, inverse)| relation.kind.trails(*inverse))
+    }
+
+    /// What one paragraph says of others, in the order in which the facts say it; citations aside.
+    pub fn from_paragraph(&self, end: &Endpoint) -> impl Iterator<Item = &Relation> {
+        self.note(end.record);
+        let all = self.stock.by_end.get(end).into_iter().flatten().filter(|(inverse, _)| !inverse);
+        all.map(|(_, number)| &self.stock.relations[*number as usize])
+    }
+
     /// The records that this one relates to in one way.
     pub fn targets(&self, at: Index, kind: RelationKind) -> impl Iterator<Item = Index> {
         self.from(at).filter(move |relation| relation.kind == kind).map(|relation| relation.to.record)
@@ -267,8 +297,21 @@ impl Archive {
     }
 }
 
-fn things(records: &[Record]) -> HashMap<Arc<str>, Vec<(Index, usize)>> {
-    let mut things: HashMap<Arc<str>, Vec<(Index, usize)>> = HashMap::new();
+fn by_end(relations: &[Relation]) -> FxHashMap<Endpoint, Vec<End>> {
+    let mut by_end: FxHashMap<Endpoint, Vec<End>> = FxHashMap::default();
+    for (number, relation) in (0..).zip(relations) {
+        let said = relation.from.provision.is_some() && relation.kind != RelationKind::Cites;
+        for (inverse, end) in [(false, &relation.from), (true, &relation.to)] {
+            if relation.kind.trails(inverse) || (said && !inverse) {
+                by_end.entry(end.clone()).or_default().push((inverse, number));
+            }
+        }
+    }
+    by_end
+}
+
+fn things(records: &[Record]) -> FxHashMap<Arc<str>, Vec<(Index, usize)>> {
+    let mut things: FxHashMap<Arc<str>, Vec<(Index, usize)>> = FxHashMap::default();
     for (at, record) in (0..).map(Index).zip(records) {
         for (place, figure) in record.figures.iter().enumerate() {
             if let Some(thing) = &figure.thing {
@@ -280,19 +323,15 @@ fn things(records: &[Record]) -> HashMap<Arc<str>, Vec<(Index, usize)>> {
 }
 
 fn traced(records: &[Record], relations: &[Relation]) -> Vec<Endpoint> {
-    let mut ends: HashMap<Index, HashSet<&Arc<str>>> = HashMap::new();
-    for relation in relations.iter().filter(|relation| relation.kind.traces() && relation.to.provision.is_some()) {
-        for end in [&relation.from, &relation.to] {
-            ends.entry(end.record).or_default().extend(&end.provision);
-        }
-    }
+    let tracing = relations.iter().filter(|relation| relation.kind.traces() && relation.to.provision.is_some());
+    let ends = tracing.flat_map(|relation| [&relation.from, &relation.to]);
+    let ends: FxHashSet<(Index, &str)> = ends.filter_map(|end| Some((end.record, end.provision.as_deref()?))).collect();
     let mut traced = Vec::new();
     for (at, record) in (0..).map(Index).zip(records) {
         let Some(text) = record.first_text() else { continue };
-        let related = ends.get(&at);
         let follows = |(id, paragraph): &(&Arc<str>, &Paragraph)| {
             paragraph.is_commitment()
-                || related.is_some_and(|ids| ids.contains(id))
+                || ends.contains(&(at, &***id))
                 || record.provisions.get(*id).is_some_and(|facts| facts.deadline.is_some())
         };
         let ids = text.outline().provisions().filter(follows).map(|(id, _)| id.clone());

@@ -55,13 +55,14 @@ impl Archive {
 
     /// All texts of the work that a record is one of, itself included; none when it is the only one.
     pub fn lineage(&self, at: Index) -> Lineage {
+        if self.neighbours(at).next().is_none() {
+            return Lineage::default();
+        }
         let mut found = BTreeSet::from([at]);
         let mut open = VecDeque::from([at]);
         let mut cut = false;
         while let Some(one) = open.pop_front() {
-            let before = self.changed(one).map(|relation| relation.to.record);
-            let after = self.to(one).filter(|relation| relation.changes()).map(|relation| relation.from.record);
-            for other in before.chain(after) {
+            for other in self.neighbours(one) {
                 if found.contains(&other) {
                     continue;
                 }
@@ -72,10 +73,13 @@ impl Archive {
                 }
             }
         }
-        if found.len() == 1 {
-            return Lineage::default();
-        }
         Lineage { texts: self.in_time(&found), cut }
+    }
+
+    /// The texts that a text changes, and those that change it.
+    fn neighbours(&self, at: Index) -> impl Iterator<Item = Index> {
+        let before = self.changed(at).map(|relation| relation.to.record);
+        before.chain(self.to(at).filter(|relation| relation.changes()).map(|relation| relation.from.record))
     }
 
     /// A text comes after those that it changes, as far as dates allow it; what has no date goes by them alone.

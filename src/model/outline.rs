@@ -11,6 +11,8 @@ use super::{Block, Inline, PartKind, Provision, Reference, Target, Text, inlines
 pub struct Outline {
     /// Headings and paragraphs, in the order of the text; only those of headings are no paragraphs.
     pub places: Vec<Place>,
+    /// Their numbers in the order of their ids, since every link asks for one.
+    by_id: Vec<u32>,
     /// How many notes there are; each has an address of its own.
     pub notes: u32,
     /// Every link to a record, those of the notes under each paragraph that calls them; each once, sorted.
@@ -49,6 +51,7 @@ impl Outline {
         let mut citations = BTreeSet::new();
         cite(text, &text.blocks, None, &mut citations);
         Outline {
+            by_id: by_id(&places),
             places,
             notes: u32::try_from(text.notes.len()).unwrap_or(u32::MAX),
             ends: ends(text, &citations),
@@ -64,12 +67,23 @@ impl Outline {
     /// Whether a link can lead to this id: that of a heading, a paragraph or a note.
     pub fn has_place(&self, id: &str) -> bool {
         let note = || id.strip_prefix("ftn_").and_then(|number| number.parse::<u32>().ok());
-        self.places.iter().any(|place| &*place.id == id)
-            || note().is_some_and(|number| (1..=self.notes).contains(&number))
+        self.find(id).next().is_some() || note().is_some_and(|number| (1..=self.notes).contains(&number))
     }
 
     pub fn has_provision(&self, id: &str) -> bool {
-        self.provisions().any(|(found, _)| &**found == id)
+        self.provision(id).is_some()
+    }
+
+    /// The place of a paragraph among all places.
+    pub fn provision(&self, id: &str) -> Option<usize> {
+        self.find(id).find(|at| self.places[*at].paragraph.is_some())
+    }
+
+    /// The places that have an id, in the order of the text; more than one was reported.
+    fn find(&self, id: &str) -> impl Iterator<Item = usize> {
+        let start = self.by_id.partition_point(|at| *self.places[*at as usize].id < *id);
+        let found = self.by_id[start..].iter().map(|at| *at as usize);
+        found.take_while(move |at| *self.places[*at].id == *id)
     }
 
     /// The ids of headings and paragraphs, in the order of the text.
@@ -84,7 +98,7 @@ impl Outline {
 
     /// The ids of a paragraph and of all that lie within it.
     pub fn family(&self, id: &str) -> Option<Vec<Arc<str>>> {
-        let at = self.places.iter().position(|place| &*place.id == id)?;
+        let at = self.provision(id)?;
         let family = self.places[at].paragraph?.family as usize;
         let all = self.places[at..].iter().take(family + 1).filter(|place| place.paragraph.is_some());
         Some(all.map(|place| place.id.clone()).collect())
@@ -100,6 +114,12 @@ impl Paragraph {
     pub fn is_commitment(&self) -> bool {
         self.kind == PartKind::Commitments && self.depth == 0
     }
+}
+
+fn by_id(places: &[Place]) -> Vec<u32> {
+    let mut numbers: Vec<u32> = (0..).take(places.len()).collect();
+    numbers.sort_by_key(|at| &*places[*at as usize].id);
+    numbers
 }
 
 fn place(blocks: &[Block], places: &mut Vec<Place>) {

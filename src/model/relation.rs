@@ -228,6 +228,12 @@ impl RelationKind {
         matches!(self, Implements | TakesNoteOf | Reaffirms | ReportsOn | InformedBy | RespondsTo | Related)
     }
 
+    /// Whether it can belong to a trail, read from the end that it begins at or, `inverse`, from the other.
+    pub fn trails(self, inverse: bool) -> bool {
+        use RelationKind::*;
+        self.traces() || matches!(self, Evidence | Recalls | FramedWithin) || (self == Cites && inverse)
+    }
+
     /// Whether the relation answers a promise: puts it into practice, or replies to it. The others only speak of it.
     pub fn answers(self) -> bool {
         matches!(self, RelationKind::Implements | RelationKind::RespondsTo)

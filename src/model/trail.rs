@@ -1,8 +1,9 @@
 //! What a paragraph came from and what came of it, followed from relation to relation, in order of time.
 
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
 
 use super::{Archive, Detail, Endpoint, Index, Provision, Relation, RelationKind, Stage};
 
@@ -65,7 +66,7 @@ pub fn trail<'a>(archive: &'a Archive, at: Index, provision: &Provision) -> Trai
     let all = Place { record: at, within: None };
     // On one way, whatever was shown once is not shown again, so no circle is followed round. What stands on both ways
     // is on both: an answer is one, even if the paragraph came from it too.
-    let (mut seen, mut seen_after, mut seen_of_all) = (HashSet::new(), HashSet::new(), HashSet::new());
+    let (mut seen, mut seen_after, mut seen_of_all) = Default::default();
     Trail {
         before: follow(archive, &own, Way::Back, DEPTH, &mut seen),
         after: follow(archive, &own, Way::Forward, DEPTH, &mut seen_after),
@@ -99,6 +100,13 @@ pub fn commitments(archive: &Archive, at: Index) -> impl Iterator<Item = &Provis
 pub struct Tally {
     pub all: usize,
     pub answered: usize,
+}
+
+impl std::iter::Sum for Tally {
+    fn sum<I: Iterator<Item = Tally>>(all: I) -> Tally {
+        let add = |sum: Tally, one: Tally| Tally { all: sum.all + one.all, answered: sum.answered + one.answered };
+        all.fold(Tally::default(), add)
+    }
 }
 
 /// The tally of one record.
@@ -144,21 +152,19 @@ impl Place {
     }
 
     fn holds(&self, end: &Endpoint) -> bool {
-        match (&self.within, &end.provision) {
-            (None, None) => true,
-            (Some(ids), Some(id)) => ids.contains(id),
-            _ => false,
-        }
+        self.record == end.record
+            && match (&self.within, &end.provision) {
+                (None, None) => true,
+                (Some(ids), Some(id)) => ids.contains(id),
+                _ => false,
+            }
     }
 }
 
 /// Every relation that begins or ends at a place, and does not stay within it.
 fn touching<'a>(archive: &'a Archive, place: &Place) -> impl Iterator<Item = Step<'a>> {
-    let step = |relation, inverse| Step { relation, inverse, steps: Vec::new() };
-    let from = archive.from(place.record).map(move |relation| step(relation, false));
-    let to = archive.to(place.record).map(move |relation| step(relation, true));
-    let at = |end: &Endpoint| end.record == place.record && place.holds(end);
-    from.chain(to).filter(move |step| at(step.here()) && !at(step.there()))
+    let all = archive.trails(&place.ends()).map(|(relation, inverse)| Step { relation, inverse, steps: Vec::new() });
+    all.filter(|step| !place.holds(step.there()))
 }
 
 /// Whether a relation leads back in time or on; none when it belongs to no trail.
@@ -194,7 +200,7 @@ fn follow<'a>(
     place: &Place,
     to: Way,
     depth: usize,
-    seen: &mut HashSet<Endpoint>,
+    seen: &mut FxHashSet<Endpoint>,
 ) -> Vec<Step<'a>> {
     seen.extend(place.ends());
     let leads = |step: &Step<'_>| way(archive, step) == Some(to) && !seen.contains(step.there());
@@ -223,19 +229,16 @@ fn is_shown(relation: &Relation, next: &Relation) -> bool {
 
 /// A relation that is stated at both ends, or twice, is one.
 fn without_repeats(mut steps: Vec<Step<'_>>) -> Vec<Step<'_>> {
-    let mut seen = HashSet::new();
+    let mut seen = FxHashSet::default();
     steps.retain(|step| seen.insert((step.relation.kind, step.inverse, step.here(), step.there())));
     steps
 }
 
 fn sorted<'a>(archive: &'a Archive, mut steps: Vec<Step<'a>>) -> Vec<Step<'a>> {
-    let mut orders: HashMap<Index, HashMap<&str, usize>> = HashMap::new();
     let key = |step: &Step<'a>| {
         let end = step.there();
-        let order = orders.entry(end.record).or_insert_with(|| archive.order_in_text(end.record));
-        let place = end.provision.as_deref().and_then(|id| order.get(id).copied());
         let date = archive.record(end.record).date();
-        (Reverse(date.is_some()), date, end.record, place, Reverse(step.is_answer()))
+        (Reverse(date.is_some()), date, end.record, archive.place_in_text(end), Reverse(step.is_answer()))
     };
     steps.sort_by_cached_key(key);
     steps

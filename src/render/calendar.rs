@@ -9,7 +9,7 @@ use jiff::civil;
 use jiff::{ToSpan, Zoned};
 
 use crate::language::{Language, bidi};
-use crate::model::{Endpoint, Event, Index, Noun, Record, Reference, RelationKind, Schedule, Status, plain};
+use crate::model::{Endpoint, Event, Index, Noun, Record, RelationKind, Schedule, Status, plain};
 use crate::route::Subject;
 
 use super::Lens;
@@ -109,7 +109,7 @@ fn write_event(lens: &Lens<'_>, at: Index, record: &Record, event: &Event, lines
     let Some(span) = span(&event.schedule) else { return };
     let changed = compact_midnight(updated(record, lens.archive));
     lines.push("BEGIN", "VEVENT");
-    lines.push_text("UID", &identifier(lens.world.settings, &record.reference()));
+    lines.push_text("UID", &identifier(lens.world.settings, record, None));
     lines.push("DTSTAMP", &changed);
     lines.push("LAST-MODIFIED", &changed);
     write_span(&span, lines);
@@ -129,9 +129,8 @@ fn write_duty(lens: &Lens<'_>, end: &Endpoint, day: civil::Date, lines: &mut Lin
         return;
     }
     let changed = compact_midnight(updated(record, lens.archive));
-    let name = Reference { fragment: end.provision.clone(), ..record.reference() };
     lines.push("BEGIN", "VEVENT");
-    lines.push_text("UID", &identifier(lens.world.settings, &name));
+    lines.push_text("UID", &identifier(lens.world.settings, record, end.provision.as_deref()));
     lines.push("DTSTAMP", &changed);
     lines.push("LAST-MODIFIED", &changed);
     write_span(&Span::Days { start: day, end: after }, lines);

@@ -1,7 +1,5 @@
 //! Records in lists: a card for each, and the orders that lists have.
 
-use std::cmp::Reverse;
-
 use crate::model::{Facts, Index, Noun, Record, RelationKind};
 use crate::route::{Subject, languages_of};
 
@@ -61,23 +59,12 @@ fn missing(lens: &Lens<'_>, at: Index) -> Option<String> {
     Some(lens.say_of("card-missing", "languages", &lens.languages(languages)))
 }
 
-/// Latest first, then by title; what has no date comes last.
+/// Latest first, then by title; what has no date comes last, in the order of the reader's language.
 pub fn by_date(lens: &Lens<'_>, mut all: Vec<Index>) -> Vec<Index> {
-    all.sort_by_cached_key(|at| {
-        let record = lens.archive.record(*at);
-        (Reverse(record.date()), title_key(lens, record), *at)
-    });
+    // The places of two records beside one another change with these two alone.
+    all.iter().for_each(|at| lens.archive.note(*at));
+    lens.order.sort(&mut all);
     all
-}
-
-/// In the order of the reader's language.
-pub fn by_title(lens: &Lens<'_>, mut all: Vec<Index>) -> Vec<Index> {
-    all.sort_by_cached_key(|at| (title_key(lens, lens.archive.record(*at)), *at));
-    all
-}
-
-fn title_key(lens: &Lens<'_>, record: &Record) -> Vec<u8> {
-    record.title.find(lens.chain).map(|found| lens.locale.title_key(found.value)).unwrap_or_default()
 }
 
 pub fn cards(lens: &Lens<'_>, all: &[Index]) -> Vec<Card> {

@@ -61,8 +61,7 @@ pub fn duty(lens: &Lens<'_>, end: &Endpoint) -> Option<DutyView> {
 }
 
 fn related<'a>(lens: &Lens<'a>, end: &'a Endpoint, kind: RelationKind) -> impl Iterator<Item = &'a Endpoint> {
-    let from = lens.archive.from(end.record);
-    from.filter(move |one| one.kind == kind && one.from == *end).map(|one| &one.to)
+    lens.archive.from_paragraph(end).filter(move |one| one.kind == kind).map(|one| &one.to)
 }
 
 /// Who is to see to it; where nobody is named, whom it asks, else whom it speaks to.

@@ -8,7 +8,7 @@ use atom_syndication::{Category, Entry, Feed, FixedDateTime, Generator, Link, Pe
 use jiff::civil;
 
 use crate::language::Language;
-use crate::model::{Facts, Index, Noun, Record};
+use crate::model::{Facts, Index, List, Noun, Record};
 use crate::route::{Page, Subject};
 
 use super::Lens;
@@ -65,25 +65,20 @@ pub fn title(lens: &Lens<'_>, section: Option<Noun>) -> String {
     }
 }
 
-/// The records of the feed, cut to its length. Ties go to the later date, then to the order of the ids. What has no date
-/// at all is left out: it would count as new on every day.
+/// The records of the feed, cut to its length. What has no date at all is left out: it would count as new on every day.
 fn newest<'a>(lens: &Lens<'a>, section: Option<Noun>) -> Vec<(Index, &'a Record)> {
-    let belongs = |record: &Record| section.map_or(SECTIONS.contains(&record.noun), |noun| record.noun == noun);
+    let sections = section.as_ref().map_or(SECTIONS.as_slice(), std::slice::from_ref);
+    sections.iter().for_each(|noun| lens.archive.note_list(List::Of(*noun)));
+    let belongs = |record: &Record| sections.contains(&record.noun);
     let told = |record: &Record| record.is_in(lens.language()) && record.updated.or(record.date()).is_some();
-    let records = lens.archive.records().filter(|(_, record)| belongs(record) && told(record));
-    let mut records: Vec<(Index, &Record)> = records.collect();
-    records.sort_by_cached_key(|(at, record)| {
-        let date = record.date().map(|date| date.last_day());
-        (std::cmp::Reverse((updated(record, lens.archive), date)), *at)
-    });
-    records.truncate(LENGTH);
-    records
+    let all = lens.world.orders.changed().iter().map(|at| (*at, lens.archive.listed(*at)));
+    all.filter(|(_, record)| belongs(record) && told(record)).take(LENGTH).collect()
 }
 
 fn entry(lens: &Lens<'_>, at: Index, record: &Record) -> Entry {
     let language = lens.language();
     Entry {
-        id: identifier(lens.world.settings, &record.reference()),
+        id: identifier(lens.world.settings, record, None),
         title: text(lens, &entry_title(lens, at, record)),
         updated: moment(updated(record, lens.archive)),
         published: published(record).map(moment),

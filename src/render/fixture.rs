@@ -15,13 +15,14 @@ use crate::route;
 use crate::source::{Content, Source};
 
 use super::World;
+use super::orders::Orders;
 
 pub struct Fixture {
     archive: Archive,
     plan: route::Site,
     settings: Settings,
     locales: Vec<Locale>,
-    orders: super::orders::Orders,
+    orders: Orders,
 }
 
 const MESSAGES: &str = "
@@ -40,8 +41,9 @@ pub fn fixture(files: &str) -> Fixture {
     let settings = config::read(Some(&site), &Vec::new()).value.unwrap();
     let archive = archive(&sources, &settings.written);
     let plan = route::site(&archive, &settings).value;
-    let locales = settings.written.iter().map(locale).collect();
-    Fixture { archive, plan, settings, locales, orders: super::orders::Orders::default() }
+    let locales: Vec<Locale> = settings.written.iter().map(locale).collect();
+    let orders = Orders::new(&archive, &settings, &locales);
+    Fixture { archive, plan, settings, locales, orders }
 }
 
 impl Fixture {

@@ -1,9 +1,12 @@
 //! The home page of one language: what is coming, what was last adopted, and the ways in.
 
-use crate::model::{Facts, Index, Noun, Phase, Record, RelationKind};
-use crate::route::Subject;
+use std::cmp::Reverse;
 
-use super::view::{Home, SeriesCard, Way};
+use crate::model::{Facts, Index, Noun, Phase, RelationKind, Standing};
+use crate::route::{Roll, Subject};
+
+use super::orders::order;
+use super::view::{Card, Home, SeriesCard, Way};
 use super::{Lens, card, listing, tracker};
 
 /// How many records each list of the home page shows.
@@ -11,21 +14,15 @@ const SHORT: usize = 4;
 const TOPICS: usize = 24;
 
 pub fn home(lens: &Lens<'_>) -> Home {
-    let phase = |record: &Record| record.event().and_then(|event| lens.archive.phase(&event.schedule));
-    let events = |wanted: &dyn Fn(Phase) -> bool| -> Vec<Index> {
-        lens.archive.of(Noun::Event).filter(|(_, record)| phase(record).is_some_and(wanted)).map(|(at, _)| at).collect()
-    };
-    let mut coming = card::by_date(lens, events(&|phase| phase != Phase::Past));
-    coming.reverse();
-    coming.truncate(SHORT);
+    let events = || order(lens, Roll::Section(Noun::Event)).iter().copied();
+    let phase = |at: Index| lens.archive.listed(at).event().and_then(|event| lens.archive.phase(&event.schedule));
+    let is_coming = |at: &Index| phase(*at).is_some_and(|phase| phase != Phase::Past);
+    let documents = order(lens, Roll::Documents).iter().copied();
     Home {
-        coming: card::cards(lens, &coming),
-        adopted: card::cards(lens, &latest(lens, adopted(lens))),
-        past: card::cards(lens, &latest(lens, events(&|phase| phase == Phase::Past))),
-        series: card::by_title(lens, lens.archive.of(Noun::Series).map(|(at, _)| at).collect())
-            .into_iter()
-            .map(|at| series(lens, at))
-            .collect(),
+        coming: first(lens, events().rev().filter(is_coming)),
+        adopted: first(lens, documents.filter(|at| is_adopted(lens, *at))),
+        past: first(lens, events().filter(|at| phase(*at) == Some(Phase::Past))),
+        series: order(lens, Roll::Section(Noun::Series)).iter().map(|at| series(lens, *at)).collect(),
         commitments: tracker::way(lens),
         sections: sections(lens),
         years: listing::year_ways(lens),
@@ -33,21 +30,16 @@ pub fn home(lens: &Lens<'_>) -> Home {
     }
 }
 
-fn latest(lens: &Lens<'_>, all: Vec<Index>) -> Vec<Index> {
-    let mut all = card::by_date(lens, all);
-    all.truncate(SHORT);
-    all
+fn first(lens: &Lens<'_>, all: impl Iterator<Item = Index>) -> Vec<Card> {
+    all.take(SHORT).map(|at| card::card(lens, at)).collect()
 }
 
 /// Documents of the archive's own events and bodies; those that are only described are not news.
-fn adopted(lens: &Lens<'_>) -> Vec<Index> {
-    let own = |record: &Record| {
-        let document = record.document().filter(|document| document.date().is_some());
-        document.and_then(|document| document.standing_of(lens.language())) != Some(crate::model::Standing::Reference)
-            && document.is_some()
-            && matches!(record.noun, Noun::Declaration | Noun::Resolution | Noun::ActionPlan)
-    };
-    lens.archive.records().filter(|(_, record)| own(record)).map(|(at, _)| at).collect()
+fn is_adopted(lens: &Lens<'_>, at: Index) -> bool {
+    let record = lens.archive.listed(at);
+    let document = record.document().filter(|document| document.date().is_some());
+    document.is_some_and(|document| document.standing_of(lens.language()) != Some(Standing::Reference))
+        && matches!(record.noun, Noun::Declaration | Noun::Resolution | Noun::ActionPlan)
 }
 
 fn series(lens: &Lens<'_>, at: Index) -> SeriesCard {
@@ -77,7 +69,7 @@ fn sections(lens: &Lens<'_>) -> Vec<Way> {
 fn topics(lens: &Lens<'_>) -> Vec<Way> {
     let count = |at: Index| lens.archive.origins(at, RelationKind::Topics).count();
     let mut all: Vec<Index> = lens.archive.of(Noun::Topic).map(|(at, _)| at).collect();
-    all.sort_by_key(|at| std::cmp::Reverse(count(*at)));
+    all.sort_by_cached_key(|at| Reverse(count(*at)));
     all.truncate(TOPICS);
-    card::by_title(lens, all).into_iter().map(|at| listing::way(lens, lens.record(at), count(at))).collect()
+    card::by_date(lens, all).into_iter().map(|at| listing::way(lens, lens.record(at), count(at))).collect()
 }

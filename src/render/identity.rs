@@ -2,18 +2,17 @@
 
 use crate::config::Site as Settings;
 use crate::language::Language;
-use crate::model::{Index, Reference};
+use crate::model::{Index, Record};
 use crate::route::{Page, Subject, absolute};
 
 use super::{Lens, World};
 
 /// The permanent name of a record or provision: `https://example.org/events/2018-marrakech`. It is an address below the
 /// site's own that belongs to no language and to no page, since the folders of pages begin with a language.
-pub fn identifier(settings: &Settings, reference: &Reference) -> String {
-    let record = Reference { fragment: None, ..reference.clone() };
-    let name = absolute(&settings.base_url, &record.to_string());
-    match &reference.fragment {
-        Some(fragment) => format!("{name}#{fragment}"),
+pub fn identifier(settings: &Settings, record: &Record, provision: Option<&str>) -> String {
+    let name = absolute(&settings.base_url, &[record.noun.section(), "/", &record.id].concat());
+    match provision {
+        Some(id) => [&name, "#", id].concat(),
         None => name,
     }
 }

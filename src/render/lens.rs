@@ -10,7 +10,7 @@ use crate::language::{Arguments, Date, Direction, Language, Length, Locale, Loca
 use crate::model::{Archive, Index, Record, Reference, Schedule};
 use crate::route::{self, Destination, Page, Site, Subject, relative};
 
-use super::orders::Orders;
+use super::orders::{Order, Orders};
 use super::view::{Link, When, Words};
 
 /// What all pages are made from.
@@ -30,6 +30,8 @@ pub struct Lens<'a> {
     pub locale: &'a Locale,
     /// The page's language, then those that stand in for it.
     pub chain: &'a [Language],
+    /// The order of records in the page's language.
+    pub order: &'a Order,
     /// The output that links start from.
     pub path: &'a str,
     /// A host shows its 404 page at any address, so links from it cannot be relative.
@@ -68,6 +70,7 @@ impl<'a> World<'a> {
             archive: self.archive,
             locale: self.locales.get(at)?,
             chain: &self.settings.languages[at].chain,
+            order: self.orders.language(at)?,
             path,
             anywhere: self.plan.is_anywhere(path),
             missing: RefCell::default(),

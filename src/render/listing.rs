@@ -1,11 +1,13 @@
 //! Pages that list records: sections, years, registers, the glossary.
 
-use crate::model::{Facts, File, Index, Noun, Record};
-use crate::route::{Roll, Subject, years_of};
+use std::ops::Bound;
 
-use super::orders::order;
+use crate::model::{Facts, Index, List, Noun, Record};
+use crate::route::{Roll, Subject};
+
+use super::orders::{self, order};
 use super::view::{Card, FileView, Group, Link, Listing, RegisterRow, Sheet, TermEntry, Way, Words};
-use super::{Lens, card, record};
+use super::{Lens, card, feed, record};
 
 /// One sheet of a list, counted from one.
 pub fn roll(lens: &Lens<'_>, roll: Roll, number: u32) -> Listing {
@@ -21,7 +23,7 @@ pub fn roll(lens: &Lens<'_>, roll: Roll, number: u32) -> Listing {
 
 /// Links to all sheets of a list; none when there is but one.
 pub fn sheets(lens: &Lens<'_>, roll: Roll, number: u32) -> Vec<Sheet> {
-    let all = roll.sheets(lens.archive);
+    let all = lens.world.plan.sheets(roll);
     let sheet =
         |at: u32| Sheet { link: lens.link(roll.sheet(at), lens.locale.digits(at.into())), current: at == number };
     if all > 1 { (1..=all).map(sheet).collect() } else { Vec::new() }
@@ -37,13 +39,13 @@ pub fn on_sheet<T>(all: &[T], roll: Roll, number: u32) -> &[T] {
 fn section(lens: &Lens<'_>, noun: Noun, number: u32) -> Listing {
     let all = order(lens, Roll::Section(noun));
     let groups = match all.first().is_some_and(|at| card::is_dated(lens.archive.record(*at))) {
-        true => years_groups(lens, on_sheet(&all, Roll::Section(noun), number)),
-        false => initials(lens, on_sheet(&all, Roll::Section(noun), number)),
+        true => years_groups(lens, on_sheet(all, Roll::Section(noun), number)),
+        false => initials(lens, on_sheet(all, Roll::Section(noun), number)),
     };
     Listing {
         count: lens.count("records", all.len()),
         groups,
-        terms: if noun == Noun::Term { terms(lens, &all) } else { Vec::new() },
+        terms: if noun == Noun::Term { terms(lens, all) } else { Vec::new() },
         empty: all.is_empty().then(|| lens.say(&format!("empty-{}", noun.section()))),
         ..Listing::default()
     }
@@ -80,59 +82,60 @@ fn group(lens: &Lens<'_>, id: &str, heading: Words, all: &[Index]) -> Group {
 /// Every year in which something happened, latest first, with the number of records.
 pub fn years(lens: &Lens<'_>) -> Listing {
     let ways = year_ways(lens);
-    Listing { count: lens.count("records", dated(lens).count()), ways, ..Listing::default() }
+    Listing { count: lens.count("records", lens.world.plan.years.dated), ways, ..Listing::default() }
 }
 
 pub fn year_ways(lens: &Lens<'_>) -> Vec<Way> {
-    let way = |year: &i16| Way {
+    note_years(lens);
+    let way = |(year, records): (&i16, &Vec<Index>)| Way {
         link: lens.link(Subject::Year(*year), lens.locale.digits((*year).into())),
-        count: lens.count("records", of_year(lens, *year).count()),
+        count: lens.count("records", records.len()),
     };
-    lens.world.plan.years.iter().rev().map(way).collect()
+    lens.world.plan.years.records.iter().rev().map(way).collect()
 }
 
 /// What happened in one year, by noun.
 pub fn year(lens: &Lens<'_>, year: i16) -> Listing {
-    let all: Vec<Index> = of_year(lens, year).map(|(at, _)| at).collect();
-    let groups = Noun::ALL.into_iter().filter_map(|noun| {
-        let some: Vec<Index> = all.iter().copied().filter(|at| lens.archive.record(*at).noun == noun).collect();
-        let heading = lens.own(lens.say(&format!("section-{}", noun.section())));
-        (!some.is_empty()).then(|| group(lens, noun.section(), heading, &card::by_date(lens, some)))
+    note_years(lens);
+    let years = &lens.world.plan.years.records;
+    let all = years.get(&year).map(Vec::as_slice).unwrap_or_default();
+    let noun = |at: &Index| lens.archive.record(*at).noun;
+    // Records stand in the order of their nouns.
+    let groups = all.chunk_by(|one, other| noun(one) == noun(other)).map(|some| {
+        let section = noun(&some[0]).section();
+        let heading = lens.own(lens.say(&format!("section-{section}")));
+        group(lens, section, heading, &card::by_date(lens, some.to_vec()))
     });
-    let other =
-        |year: Option<&i16>| year.map(|year| lens.link(Subject::Year(*year), lens.locale.digits((*year).into())));
-    let years = &lens.world.plan.years;
-    let here = years.binary_search(&year).unwrap_or_default();
+    let other = |(year, _): (&i16, _)| lens.link(Subject::Year(*year), lens.locale.digits((*year).into()));
     Listing {
         count: lens.count("records", all.len()),
         groups: groups.collect(),
-        before: other(here.checked_sub(1).and_then(|at| years.get(at))),
-        after: other(years.get(here + 1)),
+        before: years.range(..year).next_back().map(other),
+        after: years.range((Bound::Excluded(year), Bound::Unbounded)).next().map(other),
         ..Listing::default()
     }
 }
 
-fn dated<'a>(lens: &Lens<'a>) -> impl Iterator<Item = (Index, &'a Record)> + use<'a> {
-    lens.archive.records().filter(|(_, record)| !years_of(record).is_empty())
-}
-
-fn of_year<'a>(lens: &Lens<'a>, year: i16) -> impl Iterator<Item = (Index, &'a Record)> + use<'a> {
-    dated(lens).filter(move |(_, record)| years_of(record).contains(&year))
+/// What goes by a date may come to stand in any year.
+fn note_years(lens: &Lens<'_>) {
+    feed::SECTIONS.into_iter().for_each(|noun| lens.archive.note_list(List::Of(noun)));
 }
 
 /// The register of documents: everything with a standing, latest first.
 fn documents(lens: &Lens<'_>, number: u32) -> Listing {
     let all = order(lens, Roll::Documents);
-    let rows = on_sheet(&all, Roll::Documents, number).iter().map(|at| row(lens, *at, None)).collect();
+    let rows = on_sheet(all, Roll::Documents, number).iter().map(|at| row(lens, *at, None)).collect();
     Listing { rows, ..register(lens, all.len(), "records", "empty-documents") }
 }
 
 /// The register of files: everything that can be obtained, or could be.
 fn files(lens: &Lens<'_>, number: u32) -> Listing {
-    let files = |at: &Index| lens.archive.record(*at).files.iter().map(|file| (*at, file)).collect::<Vec<_>>();
-    let all: Vec<(Index, &File)> = order(lens, Roll::Files).iter().flat_map(files).collect();
-    let view = |(at, file): &(Index, &File)| row(lens, *at, Some(record::file(lens, lens.archive.record(*at), file)));
-    let rows = on_sheet(&all, Roll::Files, number).iter().map(view).collect();
+    let all = orders::files(lens);
+    let view = |(at, number): &(Index, usize)| {
+        let record = lens.archive.record(*at);
+        row(lens, *at, record.files.get(*number).map(|file| record::file(lens, record, file)))
+    };
+    let rows = on_sheet(all, Roll::Files, number).iter().map(view).collect();
     Listing { rows, ..register(lens, all.len(), "files", "empty-files") }
 }
 
@@ -165,7 +168,7 @@ fn terms(lens: &Lens<'_>, all: &[Index]) -> Vec<TermEntry> {
             definition: lens.words(&term.summary),
         }
     };
-    card::by_title(lens, all.to_vec()).into_iter().map(entry).collect()
+    all.iter().copied().map(entry).collect()
 }
 
 /// A link with the number of records behind it.

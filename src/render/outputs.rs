@@ -28,8 +28,7 @@ pub struct Outputs {
     presses: Vec<(Press, Vec<Problem>)>,
     assets: Vec<Asset>,
     orders: Orders,
-    /// The files of the site's map, by path.
-    map: Vec<(String, String)>,
+    map: sitemap::Map,
     sheaves: Sheaves,
     versions: Versions,
 }
@@ -61,13 +60,13 @@ impl Outputs {
             presses: Vec::new(),
             assets: theme.assets().to_vec(),
             orders: Orders::default(),
-            map: Vec::new(),
+            map: sitemap::Map::default(),
             sheaves: Sheaves::default(),
             versions: Versions::default(),
         };
+        outputs.orders = Orders::new(&outputs.archive, &outputs.settings, &outputs.locales);
         outputs.presses = outputs.press(theme, live);
-        outputs.orders = outputs.learn();
-        outputs.map = sitemap::sitemap(outputs.world());
+        outputs.map = sitemap::Map::new(outputs.world());
         outputs.sheaves = outputs.bind();
         outputs.versions = Versions::of(&outputs.archive, &outputs.plan, outputs.frame(frame, live));
         outputs
@@ -169,13 +168,6 @@ impl Outputs {
     }
 
     /// One for each language, with the messages that the frame of all its pages lacks.
-    fn learn(&self) -> Orders {
-        let mut orders = Orders::default();
-        let languages = self.settings.languages.iter().map(|one| &one.language);
-        languages.filter_map(|language| self.world().lens(language, "")).for_each(|lens| orders.learn(&lens));
-        orders
-    }
-
     fn press(&self, theme: &Theme, live: bool) -> Vec<(Press, Vec<Problem>)> {
         let press = |(at, locale): (usize, &Locale)| {
             let language = locale.language();
@@ -188,7 +180,7 @@ impl Outputs {
     }
 
     fn bind(&self) -> Sheaves {
-        let maps = self.map.iter().map(|(path, _)| path.clone());
+        let maps = self.map.paths().into_iter();
         Sheaves::bind(&self.archive, &self.plan, &self.settings, &self.assets, maps)
     }
 
@@ -203,7 +195,7 @@ impl Outputs {
             Kind::Event(at, index) => self.with_lens(world, at, path, |lens| calendar::event(lens, index)),
             Kind::Sitemap(at) => {
                 archive.note_all();
-                sure(self.map[at].1.clone().into_bytes())
+                sure(self.map.file(self.world(), at).into_bytes())
             }
             Kind::Robots => sure(sitemap::robots(world).into_bytes()),
             Kind::NoJekyll => sure(Vec::new()),

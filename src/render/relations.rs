@@ -1,9 +1,11 @@
 //! How a record relates to others, read from both ends, in groups that begin with their words.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::model::{Detail, Endpoint, Index, Noun, Relation, RelationKind};
-use crate::route::ASKING;
+use crate::route::{ASKING, Subject};
 
 use super::view::{Link, RelationGroup, RelationItem, Words};
 use super::{Lens, asked, card, provision, step};
@@ -29,8 +31,9 @@ pub fn relations(lens: &Lens<'_>, at: Index) -> Vec<RelationGroup> {
     // The list of versions says what superseded what, unless it had to be cut.
     let listed = !lens.archive.lineage(at).cut;
     let is_version = |relation: &Relation| listed && relation.changes();
+    let parts = parts(lens, at);
     for relation in lens.archive.from(at).filter(|relation| !is_elsewhere(noun, relation.kind, false)) {
-        if is_said_already(lens, relation) || is_version(relation) || is_part(lens, relation) {
+        if is_said_already(lens, relation) || is_version(relation) || parts.contains(&part(relation)) {
             continue;
         }
         groups.entry((relation.kind, false)).or_default().push(relation);
@@ -46,18 +49,26 @@ pub fn relations(lens: &Lens<'_>, at: Index) -> Vec<RelationGroup> {
     groups.into_iter().map(|((kind, inverse), all)| group(lens, kind, inverse, all)).collect()
 }
 
+/// A relation by its kind and its ends; whoever is responsible is so as a whole.
+type Part<'a> = (RelationKind, &'a Endpoint, Index, Option<&'a str>);
+
 /// What is known of a relation's progress is said with it.
-fn is_part(lens: &Lens<'_>, relation: &Relation) -> bool {
-    // Every other relation would be held against all that the record states.
-    if !matches!(relation.kind, RelationKind::Responsible | RelationKind::Evidence) {
-        return false;
+fn parts<'a>(lens: &Lens<'a>, at: Index) -> FxHashSet<Part<'a>> {
+    let mut parts = FxHashSet::default();
+    for relation in lens.archive.from(at) {
+        let Some(progress) = relation.progress() else { continue };
+        parts.extend(progress.responsible.iter().map(|body| (RelationKind::Responsible, &relation.from, *body, None)));
+        let evidence = |end: &'a Endpoint| (end.record, end.provision.as_deref());
+        let shown = progress.evidence.iter().map(evidence);
+        parts.extend(shown.map(|(record, id)| (RelationKind::Evidence, &relation.from, record, id)));
     }
-    let known = |one: &&Relation| one.from == relation.from;
-    lens.archive.from(relation.from.record).filter(known).any(|one| match (&one.detail, relation.kind) {
-        (Detail::Progress(progress), RelationKind::Responsible) => progress.responsible.contains(&relation.to.record),
-        (Detail::Progress(progress), RelationKind::Evidence) => progress.evidence.contains(&relation.to),
-        _ => false,
-    })
+    parts
+}
+
+fn part(relation: &Relation) -> Part<'_> {
+    let Relation { kind, from, to, .. } = relation;
+    let id = to.provision.as_deref().filter(|_| *kind != RelationKind::Responsible);
+    (*kind, from, to.record, id)
 }
 
 /// What an event adopted came out of it, too.
@@ -71,12 +82,10 @@ fn group(lens: &Lens<'_>, kind: RelationKind, inverse: bool, mut all: Vec<&Relat
     let key = format!("{}{}", kind.name(), if inverse { "-inverse" } else { "" });
     if inverse {
         // What others state comes in no order of its own: latest first, then by paragraph.
-        let order = card::by_date(lens, all.iter().map(|relation| relation.from.record).collect());
-        let ranks: HashMap<Index, usize> = order.into_iter().zip(0..).collect();
-        let rank = |relation: &&Relation| ranks.get(&relation.from.record).copied();
+        let rank = |relation: &&Relation| lens.order.rank(relation.from.record);
         all.sort_by_cached_key(|relation| (rank(relation), lens.archive.place_in_text(&relation.to)));
     }
-    let mut seen = HashSet::new();
+    let mut seen = FxHashSet::default();
     all.retain(|relation| seen.insert((&relation.from, &relation.to)));
     RelationGroup { label: lens.say(&format!("relation-{key}")), key, items: items(lens, inverse, &all) }
 }
@@ -84,23 +93,16 @@ fn group(lens: &Lens<'_>, kind: RelationKind, inverse: bool, mut all: Vec<&Relat
 /// One item for each other record: paragraphs that say the same of it stand together.
 fn items(lens: &Lens<'_>, inverse: bool, all: &[&Relation]) -> Vec<RelationItem> {
     let mut items: Vec<RelationItem> = Vec::new();
-    let mut places: HashMap<&Endpoint, usize> = HashMap::new();
-    let mut inverse_places: HashMap<(Index, Option<&str>), usize> = HashMap::new();
+    let mut places: FxHashMap<(Index, Option<&str>), usize> = FxHashMap::default();
     for relation in all {
-        let place = match inverse {
-            false => *places.entry(&relation.to).or_insert(items.len()),
-            true => {
-                let key = (relation.from.record, relation.to.provision.as_deref());
-                *inverse_places.entry(key).or_insert(items.len())
-            }
-        };
-        let new = item(lens, relation, inverse);
+        let other = if inverse { relation.from.record } else { relation.to.record };
+        let place = *places.entry((other, relation.to.provision.as_deref())).or_insert(items.len());
         // What is known of one paragraph's progress is not true of the others.
-        let known = new.progress.is_some() || items.get(place).is_some_and(|item| item.progress.is_some());
-        match items.get_mut(place).filter(|_| !known) {
-            Some(item) if inverse => item.provisions.extend(new.provisions),
-            Some(item) => item.from.extend(new.from),
-            None => items.push(new),
+        let known = relation.progress().is_some();
+        match items.get_mut(place).filter(|item| !known && item.progress.is_none()) {
+            Some(item) if inverse => item.provisions.extend(provision(lens, &relation.from, false)),
+            Some(item) => item.from.extend(provision(lens, &relation.from, true)),
+            None => items.push(item(lens, relation, inverse)),
         }
     }
     items
@@ -126,14 +128,14 @@ pub fn provision(lens: &Lens<'_>, end: &Endpoint, here: bool) -> Option<Link> {
     let id = end.provision.as_deref()?;
     let record = lens.archive.record(end.record);
     let found = record.text.find(lens.chain)?.value.provision(id)?;
-    let words = provision::label(lens, found);
-    let mut link = lens.record(end.record);
-    link.url = match here {
-        true => format!("#{id}"),
-        false if link.url.is_empty() => link.url,
-        false => format!("{}#{id}", link.url),
-    };
-    Some(Link { text: words, lang: None, dir: None, ..link })
+    let mut link = lens.link(Subject::Record(end.record), provision::label(lens, found));
+    if here {
+        link.url.clear();
+    }
+    if here || !link.url.is_empty() {
+        link.url.extend(["#", id]);
+    }
+    Some(link)
 }
 
 fn detail(lens: &Lens<'_>, relation: &Relation) -> Option<Words> {

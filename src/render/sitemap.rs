@@ -2,8 +2,12 @@
 //!
 //! Only pages whose text is really there stand in it. Pages name the same alternates in their heads.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use jiff::civil;
 use quick_xml::escape::escape;
+use rayon::prelude::*;
 
 use crate::config::Site as Settings;
 use crate::model::Index;
@@ -29,11 +33,34 @@ struct Limits {
 
 const LIMITS: Limits = Limits { addresses: 45_000, bytes: 45_000_000 };
 
-/// The files of the map, by path: one, or an index and its parts when one file cannot hold it.
-pub fn sitemap(world: World<'_>) -> Vec<(String, String)> {
-    let pages = world.plan.pages().iter().filter(|page| page.held);
-    let entries = pages.filter_map(|page| entry(world, page)).collect();
-    files(&world.settings.base_url, entries, LIMITS)
+/// The files of the map: one, or an index and its parts when one file cannot hold it. What is in them is written when it
+/// is asked for.
+#[derive(Debug, Default)]
+pub struct Map {
+    /// The places in the plan of the pages that each part holds.
+    parts: Vec<Range<usize>>,
+}
+
+impl Map {
+    pub fn new(world: World<'_>) -> Map {
+        Map { parts: parts(&lengths(world), LIMITS) }
+    }
+
+    /// The paths of all files, that of the index first.
+    pub fn paths(&self) -> Vec<String> {
+        let parts = (1..=self.parts.len()).map(|number| format!("sitemap-{number}.xml"));
+        let parts = parts.filter(|_| self.parts.len() > 1);
+        std::iter::once(PATH.to_owned()).chain(parts).collect()
+    }
+
+    /// One of the files, by its place among the paths.
+    pub fn file(&self, world: World<'_>, at: usize) -> String {
+        match (self.parts.as_slice(), at.checked_sub(1)) {
+            ([whole], _) => url_set(world, whole.clone()),
+            (_, None) => index(self.paths()[1..].iter().map(|path| absolute(&world.settings.base_url, path))),
+            (parts, Some(at)) => parts.get(at).map(|part| url_set(world, part.clone())).unwrap_or_default(),
+        }
+    }
 }
 
 /// Everyone may read everything; the map is there. Robots read it only at the root of a host.
@@ -61,21 +88,55 @@ fn alternate(settings: &Settings, hreflang: &str, page: &Page) -> Alternate {
     Alternate { hreflang: hreflang.to_owned(), url: absolute(&settings.base_url, &page.path) }
 }
 
-/// One `<url>`; none for pages that are not to be found.
-fn entry(world: World<'_>, page: &Page) -> Option<String> {
-    let alternates = alternates(world, page.subject);
-    if alternates.is_empty() {
-        return None;
+/// The pages of the plan from one place to another, those of one subject together.
+fn by_subject(pages: &[Page]) -> impl Iterator<Item = &[Page]> {
+    pages.chunk_by(|one, next| one.subject == next.subject)
+}
+
+/// The parts of an entry.
+type Entry<'a> = [&'a str; 5];
+
+/// One `<url>` for each page that is to be found, and none for the others, in their order. All pages of a subject name the
+/// same alternates.
+fn entries(world: World<'_>, pages: &[Page], write: &mut dyn FnMut(Option<Entry<'_>>)) {
+    let Some(subject) = pages.first().map(|page| page.subject) else { return };
+    let alternates = alternates(world, subject);
+    let alternates: Vec<(&str, Cow<'_, str>)> =
+        alternates.iter().map(|one| (&*one.hreflang, escape(&*one.url))).collect();
+    let links = links(world, subject, &alternates);
+    for page in pages {
+        let known = alternates.iter().find(|(language, _)| *language == page.language.as_str());
+        let address = match (subject, known) {
+            (_, None) => None,
+            (Subject::Chooser, _) => Some(escape(absolute(&world.settings.base_url, &page.path))),
+            (_, Some((_, url))) => Some(Cow::Borrowed(&**url)),
+        };
+        let entry = address.as_ref().map(|address| ["<url><loc>", address, "</loc>", &links, "</url>"]);
+        write(entry.filter(|_| page.held));
     }
-    let mut entry = format!("<url><loc>{}</loc>", escape(absolute(&world.settings.base_url, &page.path)));
-    if let Some(day) = changed(world, page.subject) {
-        entry.push_str(&format!("<lastmod>{day}</lastmod>"));
+}
+
+/// What follows the address of each page of a subject.
+fn links(world: World<'_>, subject: Subject, alternates: &[(&str, Cow<'_, str>)]) -> String {
+    let mut links = String::new();
+    if let Some(day) = changed(world, subject) {
+        links.extend(["<lastmod>", &day.to_string(), "</lastmod>"]);
     }
-    for Alternate { hreflang, url } in &alternates {
-        let url = escape(url);
-        entry.push_str(&format!(r#"<xhtml:link rel="alternate" hreflang="{hreflang}" href="{url}"/>"#));
+    for (language, url) in alternates {
+        links.extend([r#"<xhtml:link rel="alternate" hreflang=""#, language, r#"" href=""#, url, r#""/>"#]);
     }
-    Some(entry + "</url>")
+    links
+}
+
+/// How long the entry of each page is; none where it has none.
+fn lengths(world: World<'_>) -> Vec<Option<usize>> {
+    let subjects: Vec<&[Page]> = by_subject(world.plan.pages()).collect();
+    let of = |pages: &&[Page]| {
+        let mut lengths = Vec::with_capacity(pages.len());
+        entries(world, pages, &mut |entry| lengths.push(entry.map(|parts| parts.iter().map(|part| part.len()).sum())));
+        lengths
+    };
+    subjects.par_iter().flat_map_iter(of).collect()
 }
 
 /// When a page last changed. The schema knows days only, so a month is no answer.
@@ -86,47 +147,44 @@ fn changed(world: World<'_>, subject: Subject) -> Option<civil::Date> {
     }
 }
 
-/// Lays the entries out in files of which none is too large.
-fn files(base_url: &str, entries: Vec<String>, limits: Limits) -> Vec<(String, String)> {
-    let parts = parts(entries, limits);
-    if let [whole] = parts.as_slice() {
-        return vec![(PATH.to_owned(), url_set(whole))];
-    }
-    let named = (1..).zip(&parts).map(|(number, part)| (format!("sitemap-{number}.xml"), url_set(part)));
-    let named: Vec<(String, String)> = named.collect();
-    let index = index(named.iter().map(|(path, _)| absolute(base_url, path)));
-    std::iter::once((PATH.to_owned(), index)).chain(named).collect()
-}
-
-/// The entries in their order, cut where a file is full; at least one part.
-fn parts(entries: Vec<String>, limits: Limits) -> Vec<Vec<String>> {
-    let (mut parts, mut part, mut bytes) = (Vec::new(), Vec::new(), 0);
-    for entry in entries {
-        if part.len() == limits.addresses || (bytes + entry.len() > limits.bytes && !part.is_empty()) {
-            parts.push(std::mem::take(&mut part));
-            bytes = 0;
+/// The pages in their order, cut where a file is full; at least one part.
+fn parts(lengths: &[Option<usize>], limits: Limits) -> Vec<Range<usize>> {
+    let (mut parts, mut start, mut addresses, mut bytes) = (Vec::new(), 0, 0, 0);
+    for (at, length) in lengths.iter().enumerate().filter_map(|(at, length)| Some((at, (*length)?))) {
+        if addresses == limits.addresses || (bytes + length > limits.bytes && addresses > 0) {
+            parts.push(start..at);
+            (start, addresses, bytes) = (at, 0, 0);
         }
-        bytes += entry.len() + 1;
-        part.push(entry);
+        addresses += 1;
+        bytes += length + 1;
     }
-    parts.push(part);
+    parts.push(start..lengths.len());
     parts
 }
 
-fn url_set(entries: &[String]) -> String {
-    let start = format!(r#"<urlset xmlns="{SITEMAP}" xmlns:xhtml="{XHTML}">"#);
-    document(&start, entries, "</urlset>")
+fn url_set(world: World<'_>, part: Range<usize>) -> String {
+    let mut lines = format!(r#"<urlset xmlns="{SITEMAP}" xmlns:xhtml="{XHTML}">"#);
+    for pages in by_subject(&world.plan.pages()[part]) {
+        entries(world, pages, &mut |entry| {
+            if let Some(entry) = entry {
+                lines.push('\n');
+                lines.extend(entry);
+            }
+        });
+    }
+    document(&lines, "</urlset>")
 }
 
 fn index(addresses: impl Iterator<Item = String>) -> String {
-    let entry = |address: String| format!("<sitemap><loc>{}</loc></sitemap>", escape(&address));
-    let entries: Vec<String> = addresses.map(entry).collect();
-    document(&format!(r#"<sitemapindex xmlns="{SITEMAP}">"#), &entries, "</sitemapindex>")
+    let mut lines = format!(r#"<sitemapindex xmlns="{SITEMAP}">"#);
+    for address in addresses {
+        lines.extend(["\n<sitemap><loc>", &escape(&address), "</loc></sitemap>"]);
+    }
+    document(&lines, "</sitemapindex>")
 }
 
-fn document(start: &str, entries: &[String], end: &str) -> String {
-    let lines = entries.join("\n");
-    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{start}\n{lines}\n{end}\n")
+fn document(lines: &str, end: &str) -> String {
+    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{lines}\n{end}\n")
 }
 
 #[cfg(test)]

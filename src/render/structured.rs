@@ -7,52 +7,64 @@
 mod actor;
 mod document;
 mod event;
+mod json;
 mod node;
 mod page;
 mod term;
-
-use serde_json::{Value, json};
 
 use crate::model::{Facts, Index};
 use crate::route::Subject;
 
 use super::Lens;
 use super::identity::held_in;
-use node::{prune, script};
+use json::{Json, List, Node};
 
 /// The graph of a record's page, safe inside `<script type="application/ld+json">`. None when the page of this
 /// language does not hold the record's text.
 pub fn record(lens: &Lens<'_>, at: Index) -> Option<String> {
     let page = held_in(lens.world, Subject::Record(at), lens.language())?;
-    let mut graph = vec![page::page(lens, at, page), page::crumbs(lens, at, page)];
-    graph.extend(thing(lens, at));
-    Some(finish(graph))
+    Some(graph(|list| {
+        list.node(|node| page::page(lens, at, page, node));
+        list.node(|node| page::crumbs(lens, at, page, node));
+        list.node(|node| thing(lens, at, node));
+    }))
 }
 
 /// The graph of the home page of a language: the site, and the page as a collection.
 pub fn site(lens: &Lens<'_>) -> String {
-    finish(vec![page::site(lens), page::home(lens)])
-}
-
-/// The thing itself; a plain page is about nothing but itself.
-fn thing(lens: &Lens<'_>, at: Index) -> Option<Value> {
-    let record = lens.archive.record(at);
-    Some(match &record.facts {
-        Facts::Series(_) => event::series(lens, at, record),
-        Facts::Event(facts) => event::event(lens, at, record, facts),
-        Facts::Document(facts) => document::document(lens, at, record, facts),
-        Facts::News { date } => document::news(lens, at, record, *date),
-        Facts::Organisation(facts) => actor::organisation(lens, at, facts),
-        Facts::Person(facts) => actor::person(lens, at, facts),
-        Facts::Place(facts) => term::place(lens, at, facts),
-        Facts::Term(facts) => term::term(lens, at, facts),
-        Facts::Topic => term::topic(lens, at),
-        Facts::Page { .. } => return None,
+    graph(|list| {
+        list.node(|node| page::site(lens, node));
+        list.node(|node| page::home(lens, node));
     })
 }
 
-fn finish(graph: Vec<Value>) -> String {
-    script(&prune(json!({"@context": "https://schema.org", "@graph": graph})))
+/// The thing itself; a plain page is about nothing but itself.
+fn thing(lens: &Lens<'_>, at: Index, node: &mut Node<'_>) {
+    let record = lens.archive.record(at);
+    if !matches!(record.facts, Facts::Page { .. }) {
+        node::thing(lens, at, node);
+    }
+    match &record.facts {
+        Facts::Series(_) => event::series(lens, at, record, node),
+        Facts::Event(facts) => event::event(lens, at, record, facts, node),
+        Facts::Document(facts) => document::document(lens, at, record, facts, node),
+        Facts::News { date } => document::news(lens, at, record, *date, node),
+        Facts::Organisation(facts) => actor::organisation(lens, at, facts, node),
+        Facts::Person(facts) => actor::person(lens, at, facts, node),
+        Facts::Place(facts) => term::place(lens, at, facts, node),
+        Facts::Term(facts) => term::term(lens, facts, node),
+        Facts::Topic => term::topic(lens, node),
+        Facts::Page { .. } => {}
+    }
+}
+
+fn graph(fill: impl FnOnce(&mut List<'_>)) -> String {
+    let mut json = Json::default();
+    json.node(|node| {
+        node.text("@context", "https://schema.org");
+        node.list("@graph", fill);
+    });
+    json.finish()
 }
 
 #[cfg(test)]

@@ -10,12 +10,13 @@ use super::{Lens, extract, listing, provision, step};
 
 /// One sheet of the tracker, counted from one.
 pub fn tracker(lens: &Lens<'_>, sheet: u32) -> Tracker {
-    let all = order(lens, Roll::Commitments);
-    let documents: Vec<TrackedDocument> =
-        listing::on_sheet(&all, Roll::Commitments, sheet).iter().map(|at| document(lens, *at)).collect();
+    let documents: Vec<TrackedDocument> = listing::on_sheet(order(lens, Roll::Commitments), Roll::Commitments, sheet)
+        .iter()
+        .map(|at| document(lens, *at))
+        .collect();
     let of = |answered: bool| documents.iter().flat_map(|one| &one.commitments).any(|one| one.answered == answered);
     Tracker {
-        tally: tally(lens, &all),
+        tally: said(lens, lens.world.orders.whole_tally()),
         mixed: of(true) && of(false),
         documents,
         sheets: listing::sheets(lens, Roll::Commitments, sheet),
@@ -24,9 +25,9 @@ pub fn tracker(lens: &Lens<'_>, sheet: u32) -> Tracker {
 
 /// The way to the tracker, with its tally; none where nothing was promised.
 pub fn way(lens: &Lens<'_>) -> Option<Way> {
-    let all: Vec<Index> = lens.archive.committing().collect();
     let link = lens.link(Subject::Tracker, lens.say("commitments-title"));
-    (!all.is_empty()).then(|| Way { link, count: tally(lens, &all) })
+    let count = said(lens, lens.world.orders.whole_tally());
+    (!order(lens, Roll::Commitments).is_empty()).then_some(Way { link, count })
 }
 
 fn document(lens: &Lens<'_>, at: Index) -> TrackedDocument {
@@ -34,7 +35,7 @@ fn document(lens: &Lens<'_>, at: Index) -> TrackedDocument {
     let id = format!("{}-{}", record.noun.section(), record.id);
     TrackedDocument {
         place: step::whole(lens, at),
-        tally: tally(lens, &[at]),
+        tally: said(lens, lens.world.orders.tally(at)),
         commitments: model::commitments(lens.archive, at).map(|one| commitment(lens, at, one, &id)).collect(),
         id,
     }
@@ -60,10 +61,6 @@ fn commitment(lens: &Lens<'_>, at: Index, one: &Provision, document: &str) -> Tr
 }
 
 /// “6 of 7 commitments are answered”.
-fn tally(lens: &Lens<'_>, documents: &[Index]) -> String {
-    let of = |at: &Index| lens.world.orders.tally(*at).unwrap_or_else(|| model::tally(lens.archive, *at));
-    let all = documents.iter().map(of);
-    let sum =
-        all.fold(Tally::default(), |sum, one| Tally { all: sum.all + one.all, answered: sum.answered + one.answered });
-    lens.say_with("tracker-tally", &[("n", sum.all.into()), ("answered", sum.answered.into())])
+fn said(lens: &Lens<'_>, tally: Tally) -> String {
+    lens.say_with("tracker-tally", &[("n", tally.all.into()), ("answered", tally.answered.into())])
 }

@@ -1,5 +1,7 @@
 //! Finds records that contain or follow one another in a circle.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Code, Place, Problem, Spot, Step};
 use crate::model::{Archive, Index, RelationKind};
 
@@ -18,9 +20,12 @@ enum Mark {
 }
 
 fn of_kind(archive: &Archive, kind: RelationKind) -> Vec<Problem> {
-    let mut marks = vec![Mark::Unseen; archive.records().count()];
+    let starts =
+        archive.relations().iter().filter(|relation| relation.kind == kind).map(|relation| relation.from.record);
+    let starts: BTreeSet<Index> = starts.collect();
+    let mut marks = vec![Mark::Unseen; archive.len()];
     let mut problems = Vec::new();
-    for (start, _) in archive.records() {
+    for start in starts {
         walk(archive, kind, start, &mut marks, &mut problems);
     }
     problems

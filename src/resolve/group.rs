@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::decode::{Name, StatedRecord, Words};
-use crate::diagnostic::{Code, Place, Problem, Spot, Step};
+use crate::diagnostic::{Checked, Code, Place, Problem, Spot, Step};
 use crate::language::{Language, Localized};
-use crate::model::{Availability, Facts, Noun};
+use crate::model::{Availability, Facts, Noun, Record};
 use crate::source::Digest;
 
 use super::{Entry, Setting};
@@ -18,12 +20,18 @@ struct Parts {
     files: Vec<(Arc<str>, Arc<str>)>,
 }
 
-/// Every record of the files, drafts left out unless they are asked for.
+/// A record with its words, and what its facts say of others.
+pub struct Grouped {
+    pub record: Record,
+    pub said: Arc<StatedRecord>,
+}
+
+/// Every record of the files in the order of nouns and ids, drafts left out unless they are asked for.
 pub fn records(
     entries: Vec<(Name, Arc<str>, Entry)>,
     setting: &Setting<'_>,
     problems: &mut Vec<Problem>,
-) -> Vec<StatedRecord> {
+) -> Vec<Grouped> {
     let mut all: BTreeMap<(Noun, Arc<str>), Parts> = BTreeMap::new();
     for (name, path, entry) in entries {
         let parts = all.entry((name.noun, name.id)).or_default();
@@ -33,46 +41,42 @@ pub fn records(
             Entry::File(below) => parts.files.push((below, path)),
         }
     }
-    all.into_iter().filter_map(|((noun, id), parts)| record(noun, &id, parts, setting, problems)).collect()
+    let all: Vec<_> = all.into_iter().collect();
+    let grouped: Vec<_> = all.into_par_iter().map(|((noun, id), parts)| group(noun, &id, parts, setting)).collect();
+    grouped.into_iter().filter_map(|one| one.collect(problems)).collect()
 }
 
-fn record(
-    noun: Noun,
-    id: &str,
-    parts: Parts,
-    setting: &Setting<'_>,
-    problems: &mut Vec<Problem>,
-) -> Option<StatedRecord> {
-    let Some(first) = parts.facts.first() else {
-        problems.extend(orphans(noun, id, &parts));
-        return None;
-    };
-    let mut stated = StatedRecord::clone(first);
-    for twice in &parts.facts[1..] {
-        let message = format!("`{}` is a record already", stated.record.reference());
-        let help = format!("keep this file or `{}`", stated.record.path);
-        problems.push(Problem::new(Code::DuplicateRecord, Place::file(&twice.record.path), message).help(help));
+fn group(noun: Noun, id: &str, parts: Parts, setting: &Setting<'_>) -> Checked<Option<Grouped>> {
+    let Some(said) = parts.facts.first().cloned() else { return Checked::new(None, orphans(noun, id, &parts)) };
+    let mut problems: Vec<Problem> = parts.facts[1..].iter().map(|twice| duplicate(&said.record, twice)).collect();
+    if said.record.draft && !setting.drafts {
+        return Checked::new(None, problems);
     }
-    if stated.record.draft && !setting.drafts {
-        return None;
+    let mut record = said.record.clone();
+    problems.extend(parts.words.iter().filter_map(|(language, path, words)| join(&mut record, language, path, words)));
+    hold(&mut record, &parts.files, setting, &mut problems);
+    if parts.words.is_empty() && record.path.ends_with("/facts.yaml") {
+        problems.push(wordless(&record));
     }
-    let wordless = parts.words.is_empty() && stated.record.path.ends_with("/facts.yaml");
-    for (language, path, words) in parts.words {
-        join(&mut stated, language, &path, &words, problems);
-    }
-    hold(&mut stated, &parts.files, setting, problems);
-    if wordless {
-        let help = format!("add `index.en.md` with a line `{}: …` beside this file", noun.heading_field());
-        let message = format!("`{}` has no title in any language", stated.record.reference());
-        problems.push(Problem::new(Code::NoText, Place::file(&stated.record.path), message).help(help));
-    }
-    if stated.record.title.is_empty() {
+    if record.title.is_empty() {
         // Whatever is wrong with its title was reported; those that name the record are not wrong for that.
-        stated.record.title = Localized::neutral(id.to_owned());
+        record.title = Localized::neutral(id.to_owned());
     }
-    problems.extend(gaps(&stated));
-    problems.extend(original(&stated));
-    Some(stated)
+    problems.extend(gaps(&record, &said));
+    problems.extend(original(&record));
+    Checked::new(Some(Grouped { record, said }), problems)
+}
+
+fn duplicate(record: &Record, twice: &StatedRecord) -> Problem {
+    let message = format!("`{}` is a record already", record.reference());
+    let help = format!("keep this file or `{}`", record.path);
+    Problem::new(Code::DuplicateRecord, Place::file(&twice.record.path), message).help(help)
+}
+
+fn wordless(record: &Record) -> Problem {
+    let help = format!("add `index.en.md` with a line `{}: …` beside this file", record.noun.heading_field());
+    let message = format!("`{}` has no title in any language", record.reference());
+    Problem::new(Code::NoText, Place::file(&record.path), message).help(help)
 }
 
 fn orphans(noun: Noun, id: &str, parts: &Parts) -> Vec<Problem> {
@@ -87,13 +91,11 @@ fn orphans(noun: Noun, id: &str, parts: &Parts) -> Vec<Problem> {
     words.chain(files).collect()
 }
 
-fn join(stated: &mut StatedRecord, language: Language, path: &Arc<str>, words: &Words, problems: &mut Vec<Problem>) {
-    let record = &mut stated.record;
-    if record.title.get(&language).is_some() {
+fn join(record: &mut Record, language: &Language, path: &Arc<str>, words: &Words) -> Option<Problem> {
+    if record.title.get(language).is_some() {
         let message = format!("the words of `{}` in `{language}` stand in `{}` too", record.reference(), record.path);
         let help = "keep them in one of the two files";
-        problems.push(Problem::new(Code::DuplicateRecord, Place::file(path), message).help(help));
-        return;
+        return Some(Problem::new(Code::DuplicateRecord, Place::file(path), message).help(help));
     }
     // A missing title was reported, and so was whatever made the file unreadable.
     let title = words.title.clone().unwrap_or_else(|| record.id.to_string());
@@ -106,13 +108,13 @@ fn join(stated: &mut StatedRecord, language: Language, path: &Arc<str>, words: &
     }
     record.written.all = Digest::all([record.written.all, words.digest]);
     if let (Facts::Document(document), Some(standing)) = (&mut record.facts, words.standing) {
-        document.standing_in.insert(language, standing);
+        document.standing_in.insert(language.clone(), standing);
     }
+    None
 }
 
 /// Finds the files that the record says it holds.
-fn hold(stated: &mut StatedRecord, files: &[(Arc<str>, Arc<str>)], setting: &Setting<'_>, problems: &mut Vec<Problem>) {
-    let record = &mut stated.record;
+fn hold(record: &mut Record, files: &[(Arc<str>, Arc<str>)], setting: &Setting<'_>, problems: &mut Vec<Problem>) {
     let held = |(below, whole): &(Arc<str>, Arc<str>)| Some((below.clone(), setting.held.get(whole)?.clone()));
     record.folder = files.iter().filter_map(held).collect();
     for (at, file) in record.files.iter_mut().enumerate() {
@@ -142,11 +144,10 @@ fn hold(stated: &mut StatedRecord, files: &[(Arc<str>, Arc<str>)], setting: &Set
 }
 
 /// Small texts that lack a language which the record has.
-fn gaps(stated: &StatedRecord) -> Vec<Problem> {
-    let record = &stated.record;
+fn gaps(record: &Record, said: &StatedRecord) -> Vec<Problem> {
     let held: Vec<&Language> = record.title.languages().collect();
     let mut problems = Vec::new();
-    for (steps, has) in &stated.spoken {
+    for (steps, has) in &said.spoken {
         let missing: Vec<String> =
             held.iter().filter(|language| !has.contains(language)).map(|tag| format!("`{tag}`")).collect();
         if !missing.is_empty() {
@@ -159,8 +160,7 @@ fn gaps(stated: &StatedRecord) -> Vec<Problem> {
 }
 
 /// The original must be one of the languages that the record has.
-fn original(stated: &StatedRecord) -> Option<Problem> {
-    let record = &stated.record;
+fn original(record: &Record) -> Option<Problem> {
     let original = record.original.as_ref()?;
     if record.is_in(original) {
         return None;

@@ -22,7 +22,7 @@ use jiff::civil;
 use crate::decode::{Name, StatedRecord, Words};
 use crate::diagnostic::Checked;
 use crate::language::Language;
-use crate::model::{Archive, Held, Record};
+use crate::model::{Archive, Held, Index, Noun, Record};
 
 /// One decoded file.
 #[derive(Clone, Debug)]
@@ -42,16 +42,30 @@ pub struct Setting<'a> {
     pub held: &'a HashMap<Arc<str>, Held>,
 }
 
+/// What is known when relations are looked for.
+struct Known<'a> {
+    /// In the order of the archive.
+    records: &'a [Record],
+    find: &'a (dyn Fn(Noun, &str) -> Option<Index> + Sync),
+    today: civil::Date,
+}
+
+impl Known<'_> {
+    fn record(&self, at: Index) -> &Record {
+        &self.records[at.0 as usize]
+    }
+}
+
 /// Joins everything that was decoded.
 pub fn archive(entries: Vec<(Name, Arc<str>, Entry)>, setting: &Setting<'_>) -> Checked<Archive> {
     let mut problems = Vec::new();
     let grouped = group::records(entries, setting, &mut problems);
-    let stated: HashMap<_, _> =
-        grouped.iter().map(|one| ((one.record.noun, one.record.id.clone()), one.stated.clone())).collect();
-    let records: Vec<Record> = grouped.into_iter().map(|one| one.record).collect();
+    // The archive keeps records in the order of nouns and ids, in which they are.
+    let (records, said): (Vec<Record>, Vec<_>) = grouped.into_iter().map(|one| (one.record, one.said)).unzip();
     let archive = Archive::new(records, setting.today, |records, find| {
-        let mut relations = reference::relations(records, &stated, find, setting.today, &mut problems);
-        let cited = citation::citations(records, &relations, find);
+        let known = Known { records, find, today: setting.today };
+        let mut relations = reference::relations(&known, &said).collect(&mut problems);
+        let cited = citation::citations(&known, &relations);
         relations.extend(cited);
         relations
     });

@@ -3,55 +3,53 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use jiff::civil;
+use rayon::prelude::*;
 
-use crate::decode::{Stated, StatedProgress};
-use crate::diagnostic::{Code, Place, Problem, Spot, Step};
+use crate::decode::{Stated, StatedProgress, StatedRecord};
+use crate::diagnostic::{Checked, Code, Place, Problem, Spot, Step};
 use crate::form::closest;
 use crate::model::{Detail, Endpoint, Index, Noun, Progress, Record, Reference, Relation, RelationKind};
 use crate::parse;
 
-use super::chronology;
-
-type Find<'a> = &'a dyn Fn(Noun, &str) -> Option<Index>;
-type AllStated = HashMap<(Noun, Arc<str>), Vec<Stated>>;
+use super::{Known, chronology};
 
 /// What to type in place of a name that names nothing, by the relation that it stands in. One record that was renamed is
 /// missed in thousands of places, and looking for a name that is near takes its time.
 type Advice = HashMap<(RelationKind, bool, Arc<str>), String>;
 
-/// Every relation that the records state, in the order of the records.
-pub fn relations(
-    records: &[Record],
-    stated: &AllStated,
-    find: Find<'_>,
-    today: civil::Date,
-    problems: &mut Vec<Problem>,
-) -> Vec<Relation> {
-    let mut relations = Vec::new();
-    let mut advice = Advice::default();
-    for (at, record) in (0..).map(Index).zip(records) {
-        problems.extend(unknown_provisions(record));
-        problems.extend(chronology::of_provisions(record, today));
-        for one in stated.get(&(record.noun, record.id.clone())).into_iter().flatten() {
-            let mut resolve = |one: &Stated| match endpoint(records, record, one, find, &mut advice) {
-                Ok(to) => Some(relation(at, one, to)),
-                Err(problem) => {
-                    problems.push(problem);
-                    None
-                }
-            };
-            let Some(mut relation) = resolve(one) else { continue };
-            if let Some(stated) = &one.progress {
-                let named = named_in(one, stated).iter().filter_map(resolve).collect::<Vec<_>>();
-                relation.detail = Detail::Progress(Box::new(progress(stated, &named)));
-                relations.extend(named);
+/// Every relation that the records state, in the order of the records; `said` is what the facts of each say.
+pub fn relations(known: &Known<'_>, said: &[Arc<StatedRecord>]) -> Checked<Vec<Relation>> {
+    let all: Vec<_> = (0..).map(Index).zip(said).collect();
+    let of = |advice: &mut Advice, (at, said): (Index, &Arc<StatedRecord>)| of_record(known, at, &said.stated, advice);
+    let found: Vec<Checked<Vec<Relation>>> = all.into_par_iter().map_init(Advice::default, of).collect();
+    let mut problems = Vec::new();
+    let relations = found.into_iter().flat_map(|one| one.collect(&mut problems)).collect();
+    Checked::new(relations, problems)
+}
+
+fn of_record(known: &Known<'_>, at: Index, stated: &[Stated], advice: &mut Advice) -> Checked<Vec<Relation>> {
+    let record = known.record(at);
+    let mut relations = Vec::with_capacity(stated.len());
+    let mut problems = unknown_provisions(record);
+    problems.extend(chronology::of_provisions(record, known.today));
+    for one in stated {
+        let mut resolve = |one: &Stated| match endpoint(known, record, one, advice) {
+            Ok(to) => Some(relation(at, one, to)),
+            Err(problem) => {
+                problems.push(problem);
+                None
             }
-            problems.extend(chronology::of_relation(records, record, one, &relation));
-            relations.push(relation);
+        };
+        let Some(mut relation) = resolve(one) else { continue };
+        if let Some(stated) = &one.progress {
+            let named = named_in(one, stated).iter().filter_map(resolve).collect::<Vec<_>>();
+            relation.detail = Detail::Progress(Box::new(progress(stated, &named)));
+            relations.extend(named);
         }
+        problems.extend(chronology::of_relation(known.records, record, one, &relation));
+        relations.push(relation);
     }
-    relations
+    Checked::new(relations, problems)
 }
 
 fn relation(at: Index, one: &Stated, other: Endpoint) -> Relation {
@@ -91,24 +89,19 @@ fn nouns(one: &Stated) -> &'static [Noun] {
     if one.reverse { one.kind.from() } else { one.kind.to() }
 }
 
-fn endpoint(
-    records: &[Record],
-    record: &Record,
-    one: &Stated,
-    find: Find<'_>,
-    advice: &mut Advice,
-) -> Result<Endpoint, Problem> {
+fn endpoint(known: &Known<'_>, record: &Record, one: &Stated, advice: &mut Advice) -> Result<Endpoint, Problem> {
     let place = || Place { path: record.path.clone(), spot: Spot::Value(one.steps.clone()) };
-    if let Some(problem) = ambiguous(one, find, &place) {
+    if let Some(problem) = ambiguous(known, one, &place) {
         return Err(problem);
     }
-    let reference = named(one, find).ok_or_else(|| unknown(records, one, place(), advice))?;
+    let reference = named(known, one).ok_or_else(|| unknown(known.records, one, place(), advice))?;
     if !nouns(one).contains(&reference.noun) {
         return Err(wrong(one, &reference, place()));
     }
-    let at = find(reference.noun, &reference.id).ok_or_else(|| unknown(records, one, place(), advice))?;
+    let at = (known.find)(reference.noun, &reference.id);
+    let at = at.ok_or_else(|| unknown(known.records, one, place(), advice))?;
     if let Some(fragment) = &reference.fragment {
-        exists(&records[at.0 as usize], fragment).map_err(|help| {
+        exists(known.record(at), fragment).map_err(|help| {
             let message = format!("`{}/{}` has no paragraph `{fragment}`", reference.noun.section(), reference.id);
             Problem::new(Code::UnknownProvision, place(), message).help(help)
         })?;
@@ -117,7 +110,7 @@ fn endpoint(
 }
 
 /// `section/id`, or an id alone where one of the nouns that may stand here has it.
-fn named(one: &Stated, find: Find<'_>) -> Option<Reference> {
+fn named(known: &Known<'_>, one: &Stated) -> Option<Reference> {
     if one.to.contains('/') {
         return parse::reference(&one.to);
     }
@@ -125,18 +118,16 @@ fn named(one: &Stated, find: Find<'_>) -> Option<Reference> {
         Some((id, fragment)) => (id, Some(Arc::from(fragment))),
         None => (&*one.to, None),
     };
-    let noun = nouns(one).iter().copied().find(|noun| find(*noun, id).is_some())?;
+    let noun = nouns(one).iter().copied().find(|noun| (known.find)(*noun, id).is_some())?;
     Some(Reference { noun, id: id.into(), fragment })
 }
 
 /// An id alone that records of several kinds share: any choice could be the wrong one.
-fn ambiguous(one: &Stated, find: Find<'_>, place: &dyn Fn() -> Place) -> Option<Problem> {
+fn ambiguous(known: &Known<'_>, one: &Stated, place: &dyn Fn() -> Place) -> Option<Problem> {
     let id = one.to.split('#').next().filter(|_| !one.to.contains('/'))?;
-    let owners: Vec<&Noun> = nouns(one).iter().filter(|noun| find(**noun, id).is_some()).collect();
-    if owners.len() < 2 {
-        return None;
-    }
-    let names: Vec<String> = owners.iter().map(|noun| format!("`{}/{id}`", noun.section())).collect();
+    let owners = || nouns(one).iter().filter(|noun| (known.find)(**noun, id).is_some());
+    owners().nth(1)?;
+    let names: Vec<String> = owners().map(|noun| format!("`{}/{id}`", noun.section())).collect();
     let problem = Problem::new(Code::UnknownReference, place(), format!("several records are called `{id}`"));
     Some(problem.help(format!("write {}", names.join(" or "))))
 }

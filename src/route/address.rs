@@ -41,7 +41,16 @@ pub fn escape_path(path: &str) -> String {
 }
 
 fn push_escaped(path: &str, address: &mut String) {
-    address.extend(utf8_percent_encode(path, REFUSED));
+    match is_plain(path) {
+        true => address.push_str(path),
+        false => address.extend(utf8_percent_encode(path, REFUSED)),
+    }
+}
+
+/// Letters, digits, hyphens, dots, slashes and underscores: the paths of all pages, and nothing to escape.
+fn is_plain(path: &str) -> bool {
+    let plain = |byte: u8| matches!(byte | 0x20, b'a'..=b'z') | matches!(byte, b'-'..=b'9' | b'_');
+    path.bytes().fold(true, |all, byte| all & plain(byte))
 }
 
 /// What may not stand in a path: all but the unreserved signs, the sub-delimiters, `@` and `/`.

@@ -9,5 +9,5 @@ mod plan;
 mod subject;
 
 pub use address::{absolute, escape_path, relative};
-pub use plan::{Destination, Page, Site, languages_of, site, years_of};
+pub use plan::{Destination, Page, Site, Years, languages_of, site};
 pub use subject::{ASKING, Roll, Subject, shared};

@@ -1,13 +1,14 @@
 //! The plan of the site: which pages there are, where each lies, and where a link in some language leads.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::config::{MissingTexts, Site as Settings};
 use crate::diagnostic::Checked;
 use crate::language::Language;
-use crate::model::{Archive, Facts, Index, Noun, Record, Traced};
+use crate::model::{Archive, Index, Noun, Record, Traced};
 
 use super::clash::{self, Owners};
 use super::places::Places;
@@ -29,8 +30,16 @@ pub struct Site {
     /// Those of one subject stand together, in the order of the site's languages.
     pages: Vec<Page>,
     places: Places,
-    /// The years in which something happened, in order.
-    pub years: Vec<i16>,
+    sheets: FxHashMap<Roll, u32>,
+    pub years: Years,
+}
+
+/// The years in which something happened, each with its records in their order. A meeting over New Year stands in two.
+#[derive(Debug, Default)]
+pub struct Years {
+    pub records: BTreeMap<i16, Vec<Index>>,
+    /// How many records fall in any year.
+    pub dated: usize,
 }
 
 /// Where a link leads: the page, and whether it is in the reader's language.
@@ -44,11 +53,12 @@ pub struct Destination<'a> {
 /// Plans every page. The chooser and the root's 404 page stand under the first language, and carry all.
 pub fn site(archive: &Archive, settings: &Settings) -> Checked<Site> {
     let years = years(archive);
-    let subjects = subjects(archive, settings, &years);
+    let sheets = Roll::all().map(|roll| (roll, roll.sheets(archive))).collect();
+    let subjects = subjects(archive, settings, &sheets, &years);
     let draw = |subject: &Subject| draw(*subject, archive, settings);
     let (folders, drawn): (Vec<_>, Vec<_>) = subjects.par_iter().map(draw).unzip();
     let pages = Vec::with_capacity(drawn.iter().map(Vec::len).sum());
-    let mut site = Site { pages, places: Places::new(archive), years };
+    let mut site = Site { pages, places: Places::new(archive), sheets, years };
     let (mut owners, mut problems) = (Owners::default(), Vec::new());
     for ((subject, folder), pages) in subjects.into_iter().zip(&folders).zip(drawn) {
         let before = folder.as_deref().map(|folder| owners.take(folder, subject)).unwrap_or_default();
@@ -76,20 +86,22 @@ fn draw(subject: Subject, archive: &Archive, settings: &Settings) -> (Option<Str
     (folder, pages)
 }
 
-fn subjects(archive: &Archive, settings: &Settings, years: &[i16]) -> Vec<Subject> {
+fn subjects(archive: &Archive, settings: &Settings, sheets: &FxHashMap<Roll, u32>, years: &Years) -> Vec<Subject> {
     let sections = Noun::ALL.into_iter().filter(|noun| *noun != Noun::Page).map(Subject::Section);
     let whole = [Subject::Chooser, Subject::RootNotFound, Subject::Home, Subject::NotFound];
     let lists = [Subject::Years, Subject::Documents, Subject::Files];
     let tracker = archive.committing().next().map(|_| Subject::Tracker);
     let duties = archive.duties().next().map(|_| Subject::Duties);
-    let years = years.iter().map(|year| Subject::Year(*year));
+    let years = years.records.keys().map(|year| Subject::Year(*year));
+    // The first sheet of a list is its own page.
+    let further = |roll: Roll| (2..=sheets.get(&roll).copied().unwrap_or(1)).map(move |number| roll.sheet(number));
     whole
         .into_iter()
         .chain(lists)
         .chain(tracker)
         .chain(duties)
         .chain(sections)
-        .chain(sheets(archive))
+        .chain(Roll::all().flat_map(further))
         .chain(years)
         .chain(archive.records().map(|(at, _)| Subject::Record(at)))
         .chain(archive.records().flat_map(|(at, _)| subject::beside(archive, settings, at)))
@@ -97,38 +109,32 @@ fn subjects(archive: &Archive, settings: &Settings, years: &[i16]) -> Vec<Subjec
         .collect()
 }
 
-/// The second and further sheets of every list.
-fn sheets(archive: &Archive) -> Vec<Subject> {
-    let sections = Noun::ALL.into_iter().filter(|noun| *noun != Noun::Page).map(Roll::Section);
-    let rolls = sections.chain([Roll::Documents, Roll::Files, Roll::Commitments]);
-    rolls.flat_map(|roll| (2..=roll.sheets(archive)).map(move |number| roll.sheet(number))).collect()
-}
-
 /// The years that events, documents and news fall in.
-fn years(archive: &Archive) -> Vec<i16> {
-    let mut all = BTreeSet::new();
-    for (_, record) in archive.records() {
-        all.extend(years_of(record));
+fn years(archive: &Archive) -> Years {
+    let mut years = Years::default();
+    for (at, record) in archive.records() {
+        let Some((first, last)) = years_of(record) else { continue };
+        years.dated += 1;
+        (first..=last).for_each(|year| years.records.entry(year).or_default().push(at));
     }
-    all.into_iter().collect()
+    years
 }
 
-/// Every year that a record falls in; a meeting over New Year falls in two.
-pub fn years_of(record: &Record) -> Vec<i16> {
-    match &record.facts {
-        Facts::Event(event) => match (event.schedule.start, event.schedule.last()) {
-            (Some(start), Some(last)) if last.year() - start.year() <= 2 => (start.year()..=last.year()).collect(),
-            (Some(start), _) => vec![start.year()],
-            _ => Vec::new(),
-        },
-        Facts::Document(_) | Facts::News { .. } => record.date().map(|date| date.year()).into_iter().collect(),
-        _ => Vec::new(),
-    }
+/// The first and the last year that a record falls in. What takes longer than a meeting is of the year that it began.
+fn years_of(record: &Record) -> Option<(i16, i16)> {
+    let first = record.date()?.year();
+    let last = record.event().and_then(|event| event.schedule.last()).map_or(first, |last| last.year());
+    Some((first, if (first..=first + 2).contains(&last) { last } else { first }))
 }
 
 impl Site {
     pub fn pages(&self) -> &[Page] {
         &self.pages
+    }
+
+    /// How many sheets a list takes.
+    pub fn sheets(&self, roll: Roll) -> u32 {
+        self.sheets.get(&roll).copied().unwrap_or(1)
     }
 
     /// The pages of a subject in all languages, in the site's order.

@@ -46,6 +46,12 @@ pub enum Roll {
 }
 
 impl Roll {
+    /// Every list; plain pages stand on none.
+    pub fn all() -> impl Iterator<Item = Roll> {
+        let sections = Noun::ALL.into_iter().filter(|noun| *noun != Noun::Page).map(Roll::Section);
+        sections.chain([Roll::Documents, Roll::Files, Roll::Commitments])
+    }
+
     /// The list's own page.
     pub fn subject(self) -> Subject {
         match self {

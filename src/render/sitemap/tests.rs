@@ -51,10 +51,9 @@ fn read(text: &str) -> BTreeMap<String, BTreeMap<String, String>> {
 #[test]
 fn every_page_and_its_alternates_name_each_other() {
     let fixture = fixture(FILES);
-    let files = sitemap(fixture.world());
-    let [(path, text)] = files.as_slice() else { panic!("one file") };
-    assert_eq!(path, PATH);
-    let pages = read(text);
+    let map = Map::new(fixture.world());
+    assert_eq!(map.paths(), [PATH]);
+    let pages = read(&map.file(fixture.world(), 0));
     for (address, alternates) in &pages {
         assert!(alternates.values().any(|other| other == address), "{address}");
         assert!(alternates.values().all(|other| pages.get(other) == Some(alternates)), "{address}");
@@ -76,7 +75,7 @@ fn only_held_pages_count_and_the_original_is_the_default() {
     let homes = [pair("en", "en/"), pair("fr", "fr/"), pair("ar", "ar/"), pair("x-default", "")];
     assert_eq!(tags(Subject::Home), homes);
     assert_eq!(tags(Subject::Chooser), homes);
-    let (_, text) = &sitemap(fixture.world())[0];
+    let text = Map::new(fixture.world()).file(fixture.world(), 0);
     assert!(
         text.contains("<loc>https://example.org/archive/fr/declarations/marrakech/</loc><lastmod>2026-11-21</lastmod>")
     );
@@ -85,17 +84,24 @@ fn only_held_pages_count_and_the_original_is_the_default() {
 
 #[test]
 fn a_large_map_is_cut() {
-    let entries = |count: usize| (0..count).map(|number| format!("<url><loc>{number:09}</loc></url>")).collect();
-    let cut = |count, limits| {
-        let files = files("https://example.org/", entries(count), limits);
-        files.iter().map(|(path, text)| format!("{path} {}", text.matches("<loc>").count())).collect::<Vec<_>>()
-    };
     let few = Limits { addresses: 2, bytes: 1000 };
-    assert_eq!(cut(0, few), ["sitemap.xml 0"]);
-    assert_eq!(cut(2, few), ["sitemap.xml 2"]);
-    assert_eq!(cut(5, few), ["sitemap.xml 3", "sitemap-1.xml 2", "sitemap-2.xml 2", "sitemap-3.xml 1"]);
+    assert_eq!(parts(&[], few), [0..0]);
+    assert_eq!(parts(&[Some(31), None, Some(31)], few), [0..3]);
+    assert_eq!(parts(&[Some(31), None, Some(31), Some(31), Some(31), None, Some(31)], few), [0..3, 3..6, 6..7]);
     let small = Limits { addresses: 9, bytes: 70 };
-    assert_eq!(cut(3, small), ["sitemap.xml 2", "sitemap-1.xml 2", "sitemap-2.xml 1"]);
+    assert_eq!(parts(&[Some(31); 3], small), [0..2, 2..3]);
+}
+
+#[test]
+fn a_map_that_is_cut_has_an_index() {
+    let fixture = fixture(FILES);
+    let whole = Map::new(fixture.world());
+    let cut = Map { parts: vec![0..5, 5..fixture.world().plan.pages().len()] };
+    assert_eq!(cut.paths(), [PATH, "sitemap-1.xml", "sitemap-2.xml"]);
+    assert!(cut.file(fixture.world(), 0).contains("<loc>https://example.org/archive/sitemap-2.xml</loc>"));
+    let mut pages = read(&cut.file(fixture.world(), 1));
+    pages.extend(read(&cut.file(fixture.world(), 2)));
+    assert_eq!(pages, read(&whole.file(fixture.world(), 0)));
 }
 
 #[test]

@@ -1,7 +1,5 @@
 //! The page itself, the way down to it, and the site. Only pages have a language, translations and a state of the text.
 
-use serde_json::{Value, json};
-
 use crate::model::{Index, Noun, Record, Standing};
 use crate::render::Lens;
 use crate::render::identity::{held, held_in};
@@ -9,30 +7,36 @@ use crate::render::moment::updated;
 use crate::render::words::summary;
 use crate::route::{Page, Subject};
 
+use super::json::{Json, List, Node};
 use super::node::{id, words};
 
 /// The page of a record: a text of the archive's own, which may be a translation, and which may be no more than a
 /// summary of the document that it is about.
-pub fn page(lens: &Lens<'_>, at: Index, page: &Page) -> Value {
+pub fn page(lens: &Lens<'_>, at: Index, page: &Page, node: &mut Node<'_>) {
     let record = lens.archive.record(at);
     let address = lens.absolute(&page.path);
     let standing = record.document().and_then(|document| document.standing_of(lens.language()));
-    json!({
-        "@type": "WebPage",
-        "@id": address,
-        "url": address,
-        "name": words(lens, &record.title),
-        "description": summary(record, lens.language()),
-        "inLanguage": lens.language().as_str(),
-        "dateModified": record.updated.map(|_| updated(record, lens.archive).to_string()),
-        "isPartOf": site_mention(lens),
-        "breadcrumb": {"@id": crumbs_id(&address)},
-        "mainEntity": (record.noun != Noun::Page).then(|| json!({"@id": id(lens, record)})),
-        "creativeWorkStatus": standing.map(|standing| lens.say(&format!("standing-{}", standing.name()))),
-        "isBasedOn": is_derived(standing).then(|| json!({"@id": id(lens, record)})),
-        "translationOfWork": original(lens, at, record),
-        "workTranslation": translations(lens, at, record),
-    })
+    node.text("@id", &*address);
+    node.text("@type", "WebPage");
+    node.node("breadcrumb", |node| node.text("@id", &*crumbs_id(&address)));
+    node.text(
+        "creativeWorkStatus",
+        standing.map(|standing| lens.say(&format!("standing-{}", standing.name()))).as_deref(),
+    );
+    node.text("dateModified", record.updated.map(|_| updated(record, lens.archive).to_string()).as_deref());
+    node.text("description", summary(record, lens.language()).as_deref());
+    node.text("inLanguage", lens.language().as_str());
+    if is_derived(standing) {
+        node.node("isBasedOn", |node| node.text("@id", &*id(lens, record)));
+    }
+    node.node("isPartOf", |node| site_mention(lens, node));
+    if record.noun != Noun::Page {
+        node.node("mainEntity", |node| node.text("@id", &*id(lens, record)));
+    }
+    node.set("name", |json| words(lens, &record.title, json));
+    node.node("translationOfWork", |node| original(lens, at, record, node));
+    node.text("url", &*address);
+    node.list("workTranslation", |list| translations(lens, at, record, list));
 }
 
 /// Whether our text is made from the document, and is not the document.
@@ -41,106 +45,111 @@ fn is_derived(standing: Option<Standing>) -> bool {
 }
 
 /// The page in the original language, unless this is it.
-fn original(lens: &Lens<'_>, at: Index, record: &Record) -> Option<Value> {
-    let original = record.original.as_ref().filter(|original| *original != lens.language())?;
-    Some(text(lens, "WebPage", held_in(lens.world, Subject::Record(at), original)?))
+fn original(lens: &Lens<'_>, at: Index, record: &Record, node: &mut Node<'_>) {
+    let original = record.original.as_ref().filter(|original| *original != lens.language());
+    if let Some(page) = original.and_then(|original| held_in(lens.world, Subject::Record(at), original)) {
+        text(lens, "WebPage", page, node);
+    }
 }
 
 /// The pages in other languages, if this is the original.
-fn translations(lens: &Lens<'_>, at: Index, record: &Record) -> Vec<Value> {
-    if record.original.as_ref() != Some(lens.language()) {
-        return Vec::new();
+fn translations(lens: &Lens<'_>, at: Index, record: &Record, list: &mut List<'_>) {
+    if record.original.as_ref() == Some(lens.language()) {
+        let others = held(lens.world, Subject::Record(at)).filter(|page| page.language != *lens.language());
+        others.for_each(|page| list.node(|node| text(lens, "WebPage", page, node)));
     }
-    let others = held(lens.world, Subject::Record(at)).filter(|page| page.language != *lens.language());
-    others.map(|page| text(lens, "WebPage", page)).collect()
 }
 
 /// The same in another language.
-fn text(lens: &Lens<'_>, kind: &str, page: &Page) -> Value {
-    json!({"@type": kind, "@id": lens.absolute(&page.path), "inLanguage": page.language.as_str()})
+fn text(lens: &Lens<'_>, kind: &str, page: &Page, node: &mut Node<'_>) {
+    node.text("@id", &*lens.absolute(&page.path));
+    node.text("@type", kind);
+    node.text("inLanguage", page.language.as_str());
 }
 
 /// The way from the home page down to a record.
-pub fn crumbs(lens: &Lens<'_>, at: Index, page: &Page) -> Value {
+pub fn crumbs(lens: &Lens<'_>, at: Index, page: &Page, node: &mut Node<'_>) {
     let record = lens.archive.record(at);
-    let section = (record.noun != Noun::Page).then(|| {
-        let name = lens.say(&format!("section-{}", record.noun.section()));
-        (json!(name), Subject::Section(record.noun))
+    node.text("@id", &*crumbs_id(&lens.absolute(&page.path)));
+    node.text("@type", "BreadcrumbList");
+    node.list("itemListElement", |list| {
+        let mut number = 0;
+        let mut step = |subject: Subject, name: &dyn Fn(&mut Json)| {
+            number += 1;
+            list.node(|node| crumb(lens, number, subject, name, node));
+        };
+        step(Subject::Home, &|json| json.text(&lens.site_title().text));
+        if record.noun != Noun::Page {
+            let section = format!("section-{}", record.noun.section());
+            step(Subject::Section(record.noun), &|json| json.text(&lens.say(&section)));
+        }
+        step(Subject::Record(at), &|json| words(lens, &record.title, json));
     });
-    let home = (json!(lens.site_title().text), Subject::Home);
-    let own = (words(lens, &record.title), Subject::Record(at));
-    let steps = std::iter::once(home).chain(section).chain(std::iter::once(own));
-    let steps = steps.zip(1..).map(|((name, subject), position)| crumb(lens, position, &name, subject));
-    json!({
-        "@type": "BreadcrumbList",
-        "@id": crumbs_id(&lens.absolute(&page.path)),
-        "itemListElement": steps.collect::<Vec<_>>(),
-    })
 }
 
-fn crumb(lens: &Lens<'_>, position: u32, name: &Value, subject: Subject) -> Value {
+fn crumb(lens: &Lens<'_>, position: i64, subject: Subject, name: &dyn Fn(&mut Json), node: &mut Node<'_>) {
     let page = held_in(lens.world, subject, lens.language());
-    json!({
-        "@type": "ListItem",
-        "position": position,
-        "name": name,
-        "item": page.map(|page| lens.absolute(&page.path)),
-    })
+    node.text("@type", "ListItem");
+    node.text("item", page.map(|page| lens.absolute(&page.path)).as_deref());
+    node.set("name", name);
+    node.number("position", Some(position));
 }
 
 fn crumbs_id(address: &str) -> String {
-    format!("{address}#breadcrumb")
+    address.to_owned() + "#breadcrumb"
 }
 
 /// The site as a whole.
-pub fn site(lens: &Lens<'_>) -> Value {
+pub fn site(lens: &Lens<'_>, node: &mut Node<'_>) {
     let settings = lens.world.settings;
-    json!({
-        "@type": "WebSite",
-        "@id": site_id(lens),
-        "url": lens.absolute("index.html"),
-        "name": words(lens, &settings.title),
-        "description": words(lens, &settings.description),
-        "inLanguage": settings.languages.iter().map(|one| one.language.as_str()).collect::<Vec<_>>(),
-        "publisher": {"@type": "Organization", "name": words(lens, &settings.publisher)},
-    })
+    site_mention(lens, node);
+    node.set("description", |json| words(lens, &settings.description, json));
+    node.texts("inLanguage", settings.languages.iter().map(|one| one.language.as_str()));
+    node.node("publisher", |node| {
+        node.text("@type", "Organization");
+        node.set("name", |json| words(lens, &settings.publisher, json));
+    });
 }
 
 /// The home page of a language: the collection, and the lists that it opens.
-pub fn home(lens: &Lens<'_>) -> Value {
-    let pages = held(lens.world, Subject::Home);
-    let (own, others): (Vec<_>, Vec<_>) = pages.partition(|page| page.language == *lens.language());
+pub fn home(lens: &Lens<'_>, node: &mut Node<'_>) {
+    let settings = lens.world.settings;
+    let (own, others): (Vec<_>, Vec<_>) =
+        held(lens.world, Subject::Home).partition(|page| page.language == *lens.language());
     let address = own.first().map(|page| lens.absolute(&page.path));
-    json!({
-        "@type": "CollectionPage",
-        "@id": address,
-        "url": address,
-        "name": words(lens, &lens.world.settings.title),
-        "description": words(lens, &lens.world.settings.description),
-        "inLanguage": lens.language().as_str(),
-        "isPartOf": {"@id": site_id(lens)},
-        "workTranslation": others.into_iter().map(|page| text(lens, "CollectionPage", page)).collect::<Vec<_>>(),
-        "hasPart": sections(lens),
-    })
+    node.text("@id", address.as_deref());
+    node.text("@type", "CollectionPage");
+    node.set("description", |json| words(lens, &settings.description, json));
+    node.list("hasPart", |list| sections(lens, list));
+    node.text("inLanguage", lens.language().as_str());
+    node.node("isPartOf", |node| node.text("@id", &*site_id(lens)));
+    node.set("name", |json| words(lens, &settings.title, json));
+    node.text("url", address.as_deref());
+    let translation = |list: &mut List<'_>, page| list.node(|node| text(lens, "CollectionPage", page, node));
+    node.list("workTranslation", |list| others.into_iter().for_each(|page| translation(list, page)));
 }
 
-fn sections(lens: &Lens<'_>) -> Vec<Value> {
+fn sections(lens: &Lens<'_>, list: &mut List<'_>) {
     let filled = Noun::ALL.into_iter().filter(|noun| *noun != Noun::Page && lens.archive.of(*noun).next().is_some());
-    filled.filter_map(|noun| section(lens, noun)).collect()
+    filled.for_each(|noun| list.node(|node| section(lens, noun, node)));
 }
 
-fn section(lens: &Lens<'_>, noun: Noun) -> Option<Value> {
-    let page = held_in(lens.world, Subject::Section(noun), lens.language())?;
-    let name = lens.say(&format!("section-{}", noun.section()));
+fn section(lens: &Lens<'_>, noun: Noun, node: &mut Node<'_>) {
+    let Some(page) = held_in(lens.world, Subject::Section(noun), lens.language()) else { return };
     let address = lens.absolute(&page.path);
-    Some(json!({"@type": "CollectionPage", "@id": address, "url": address, "name": name}))
+    node.text("@id", &*address);
+    node.text("@type", "CollectionPage");
+    node.text("name", &*lens.say(&format!("section-{}", noun.section())));
+    node.text("url", &*address);
 }
 
-fn site_mention(lens: &Lens<'_>) -> Value {
-    let name = words(lens, &lens.world.settings.title);
-    json!({"@type": "WebSite", "@id": site_id(lens), "url": lens.absolute("index.html"), "name": name})
+fn site_mention(lens: &Lens<'_>, node: &mut Node<'_>) {
+    node.text("@id", &*site_id(lens));
+    node.text("@type", "WebSite");
+    node.set("name", |json| words(lens, &lens.world.settings.title, json));
+    node.text("url", &*lens.absolute("index.html"));
 }
 
 fn site_id(lens: &Lens<'_>) -> String {
-    format!("{}#site", lens.absolute("index.html"))
+    lens.absolute("index.html") + "#site"
 }
