@@ -1,7 +1,7 @@
 //! Pages that list records: sections, years, registers, the glossary.
 
 use crate::model::{Facts, File, Index, Noun, Record};
-use crate::route::{Roll, Subject, years_of};
+use crate::route::{Roll, Subject, languages_of, years_of};
 
 use super::orders::order;
 use super::view::{Card, FileView, Group, Link, Listing, RegisterRow, Sheet, TermEntry, Way, Words};
@@ -23,7 +23,7 @@ pub fn roll(lens: &Lens<'_>, roll: Roll, number: u32) -> Listing {
 pub fn sheets(lens: &Lens<'_>, roll: Roll, number: u32) -> Vec<Sheet> {
     let all = roll.sheets(lens.archive);
     let sheet =
-        |at: u32| Sheet { link: lens.link(roll.sheet(at), lens.locale.digits(at.into())), current: at == number };
+        |at: u32| Sheet { link: lens.link(roll.sheet(at), lens.locale.digits(at.into())).into(), current: at == number };
     if all > 1 { (1..=all).map(sheet).collect() } else { Vec::new() }
 }
 
@@ -146,6 +146,9 @@ fn row(lens: &Lens<'_>, at: Index, file: Option<FileView>) -> RegisterRow {
     let standing = document.and_then(|document| document.standing_of(lens.language()));
     RegisterRow {
         card: Card { summary: None, ..card::card(lens, at) },
+        languages: languages_of(lens.archive, at, lens.chain)
+            .map(|language| lens.words_in(&lens.autonym(language), language))
+            .collect(),
         standing: standing.map(|standing| lens.say(&format!("standing-{}", standing.name()))),
         file,
     }
@@ -162,7 +165,7 @@ fn terms(lens: &Lens<'_>, all: &[Index]) -> Vec<TermEntry> {
                 Facts::Term(term) => lens.words(&term.abbreviation),
                 _ => None,
             },
-            definition: lens.words(&term.summary),
+            definition: lens.words(&term.summary).map(Into::into),
         }
     };
     card::by_title(lens, all.to_vec()).into_iter().map(entry).collect()

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use crate::model::{Detail, Endpoint, Index, Noun, Relation, RelationKind};
 use crate::route::ASKING;
 
-use super::view::{Link, RelationGroup, RelationItem, Words};
+use super::view::{Link, Related, RelationGroup, RelationItem, Words};
 use super::{Lens, asked, card, provision, step};
 
 /// What more paragraphs than these ask of a body stands on a page of its own, to which its record leads.
@@ -98,8 +98,8 @@ fn items(lens: &Lens<'_>, inverse: bool, all: &[&Relation]) -> Vec<RelationItem>
         // What is known of one paragraph's progress is not true of the others.
         let known = new.progress.is_some() || items.get(place).is_some_and(|item| item.progress.is_some());
         match items.get_mut(place).filter(|_| !known) {
-            Some(item) if inverse => item.provisions.extend(new.provisions),
-            Some(item) => item.from.extend(new.from),
+            Some(item) if inverse => item.sentence.provisions.all.extend(new.sentence.provisions.all),
+            Some(item) => item.sentence.from.all.extend(new.sentence.from.all),
             None => items.push(new),
         }
     }
@@ -109,16 +109,17 @@ fn items(lens: &Lens<'_>, inverse: bool, all: &[&Relation]) -> Vec<RelationItem>
 fn item(lens: &Lens<'_>, relation: &Relation, inverse: bool) -> RelationItem {
     let (this, other) = if inverse { (&relation.to, &relation.from) } else { (&relation.from, &relation.to) };
     let record = lens.archive.record(other.record);
-    RelationItem {
-        from: provision(lens, this, true).into_iter().collect(),
-        link: lens.record(other.record),
-        provisions: provision(lens, other, false).into_iter().collect(),
-        kind: card::kind(lens, record),
-        symbol: record.document().and_then(|document| document.symbol.as_deref().map(str::to_owned)),
-        when: lens.when(record),
+    let link = lens.record(other.record);
+    let symbol = record.document().and_then(|document| document.symbol.as_deref());
+    let sentence = Related {
+        from: lens.links(provision(lens, this, true).into_iter().collect()),
+        provisions: lens.links(provision(lens, other, false).into_iter().collect()),
+        symbol: symbol.filter(|symbol| !link.says(symbol)).map(str::to_owned),
+        when: lens.when(record).filter(|when| !link.says(&when.text)),
+        link,
         detail: detail(lens, relation),
-        progress: step::progress_of(lens, &relation.detail),
-    }
+    };
+    RelationItem { sentence, progress: step::progress_of(lens, &relation.detail) }
 }
 
 /// A paragraph at one end, as a link: on this page, or on the other record's.
