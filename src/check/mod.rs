@@ -9,6 +9,7 @@ mod headings;
 mod links;
 mod paragraphs;
 mod parts;
+mod shape;
 mod structure;
 
 use std::collections::HashSet;

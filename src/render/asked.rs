@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use crate::model::{Detail, Index, Relation, RelationKind};
 use crate::route::{ASKING, Subject};
 
-use super::view::{Asked, AskingDocument, AskingParagraph, Link, Way};
+use super::view::{Asked, AskingDocument, AskingParagraph, Link, WayToAsked};
 use super::words::capital;
 use super::{Lens, card, duties, extract, step};
 
@@ -19,9 +19,12 @@ pub fn asked(lens: &Lens<'_>, at: Index) -> Asked {
 }
 
 /// The way to the page, with the number of paragraphs; none where nothing is asked.
-pub fn way(lens: &Lens<'_>, at: Index) -> Option<Way> {
+pub fn way(lens: &Lens<'_>, at: Index) -> Option<WayToAsked> {
     let page = lens.world.pages(Subject::AskedOf(at)).next();
-    page.map(|_| Way { link: lens.link(Subject::AskedOf(at), lens.say("asked-link")), count: count(lens, at) })
+    page.map(|_| {
+        let link = lens.link(Subject::AskedOf(at), count(lens, at));
+        WayToAsked { label: lens.say("asked-link"), link: Link { missing: None, ..link } }
+    })
 }
 
 /// How many paragraphs, or documents as a whole, ask or address a body.

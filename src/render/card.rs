@@ -1,28 +1,27 @@
 //! Records in lists: a card for each, and the orders that lists have.
 
-use crate::model::{Facts, Index, Noun, Record, RelationKind};
+use crate::model::{Facts, Index, Noun, Phase, Record, RelationKind};
 use crate::route::{Subject, languages_of};
 
 use super::Lens;
-use super::view::{Card, Link};
+use super::view::{Card, Link, Links};
 
 /// A record as lists show it.
 pub fn card(lens: &Lens<'_>, at: Index) -> Card {
     let record = lens.archive.record(at);
     let phase = record.event().and_then(|event| lens.archive.phase(&event.schedule));
     Card {
-        link: lens.record(at),
+        link: Link { missing: None, ..lens.record(at) },
         noun: record.noun.name(),
         kind: kind(lens, record),
         symbol: record.document().and_then(|document| document.symbol.as_deref().map(str::to_owned)),
         when: lens.when(record),
         place: place(lens, at),
-        phase: phase.map(crate::model::Phase::name),
-        phase_label: phase.map(|phase| lens.say(&format!("phase-{}", phase.name()))),
-        summary: lens.words(&record.summary),
-        languages: languages_of(lens.archive, at, lens.chain)
-            .map(|language| lens.words_in(&lens.autonym(language), language))
-            .collect(),
+        phase: phase.map(Phase::name),
+        phase_label: phase
+            .filter(|phase| *phase != Phase::Past)
+            .map(|phase| lens.say(&format!("phase-{}", phase.name()))),
+        summary: lens.words(&record.summary).map(Into::into),
         missing_label: missing(lens, at),
         superseded_label: superseded(lens, at),
     }
@@ -42,12 +41,12 @@ pub fn kind(lens: &Lens<'_>, record: &Record) -> String {
 }
 
 /// The city and the country of an event or a body.
-pub fn place(lens: &Lens<'_>, at: Index) -> Vec<Link> {
+pub fn place(lens: &Lens<'_>, at: Index) -> Links {
     let mut places: Vec<Index> = lens.archive.targets(at, RelationKind::Place).collect();
     if let Some(city) = places.first().copied() {
         places.extend(lens.archive.targets(city, RelationKind::Country));
     }
-    places.into_iter().map(|at| lens.record(at)).collect()
+    lens.links(places.into_iter().map(|at| lens.record(at)).collect())
 }
 
 /// Says that a text is missing in the reader's language, and in which ones it exists.

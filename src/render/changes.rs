@@ -35,7 +35,6 @@ fn comparison(lens: &Lens<'_>, number: usize, relation: &Relation) -> Option<Com
     let text = |at: Index| lens.archive.record(at).text.get(language);
     let (before, after) = (units(text(earlier)?), units(text(later)?));
     let found = Found { lens, earlier, later, before: &before, after: &after, language };
-    let (lang, dir) = lens.mark(language);
     let rows = found.rows();
     let empty = emptiness(&rows).map(|id| lens.say(id));
     let borrowed = language != lens.language();
@@ -48,8 +47,7 @@ fn comparison(lens: &Lens<'_>, number: usize, relation: &Relation) -> Option<Com
         tally: empty.is_none().then(|| tally(lens, &rows)),
         runs: if empty.is_none() { found.runs(&rows) } else { Vec::new() },
         empty,
-        lang,
-        dir,
+        tongue: lens.tongue(language),
     })
 }
 
@@ -134,11 +132,10 @@ impl Found<'_> {
         let before = row.pair.before.map(|at| &self.before[at]);
         let after = row.pair.after.map(|at| &self.after[at]);
         let moved = before.zip(after).filter(|(before, after)| self.name(before) != self.name(after));
+        let place = after.map(|unit| self.link(unit, self.later));
+        let place = place.or_else(|| before.map(|unit| self.link(unit, self.earlier)));
         ChangeRow {
-            link: after.map_or_else(
-                || before.map(|unit| self.link(unit, self.earlier)).unwrap_or_default(),
-                |unit| self.link(unit, self.later),
-            ),
+            link: Link { missing: None, ..place.unwrap_or_default() },
             was: moved.map(|(before, _)| self.was(before)).unwrap_or_default(),
             html: print::row(self.lens, self.language, row.state, before, after),
         }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::language::Date;
 use crate::model::{Duty, Endpoint, Index, ProvisionFacts, RelationKind};
 
-use super::view::{Duties, DutyGroup, DutyItem, DutyView, Link};
+use super::view::{Duties, DutyGroup, DutyItem, DutyView, Links};
 use super::{Lens, extract, step};
 
 /// What is due comes first, soonest first; then what is overdue, longest first; then what was done, latest first.
@@ -65,7 +65,7 @@ fn related<'a>(lens: &Lens<'a>, end: &'a Endpoint, kind: RelationKind) -> impl I
 }
 
 /// Who is to see to it; where nobody is named, whom it asks, else whom it speaks to.
-fn who(lens: &Lens<'_>, end: &Endpoint) -> Vec<Link> {
+fn who(lens: &Lens<'_>, end: &Endpoint) -> Links {
     let of = |kind| {
         let mut all: Vec<Index> = related(lens, end, kind).map(|end| end.record).collect();
         all.dedup();
@@ -73,5 +73,5 @@ fn who(lens: &Lens<'_>, end: &Endpoint) -> Vec<Link> {
     };
     let kinds = [RelationKind::Responsible, RelationKind::Requests, RelationKind::Addresses];
     let named = kinds.into_iter().map(of).find(|all| !all.is_empty()).unwrap_or_default();
-    named.into_iter().map(|at| lens.record(at)).collect()
+    lens.links(named.into_iter().map(|at| lens.record(at)).collect())
 }

@@ -43,11 +43,11 @@ fn away<'a>(
     prefix: String,
     parts: impl IntoIterator<Item = &'a [Block]>,
 ) -> TextView {
-    let (lang, dir) = language.map(|language| lens.mark(language)).unwrap_or_default();
+    let tongue = language.map(|language| lens.tongue(language)).unwrap_or_default();
     let press = Press::new(lens, lens.archive.record(at), text, prefix).away(lens.link(Subject::Record(at), "").url);
     let mut html = Html::default();
     parts.into_iter().for_each(|blocks| press.excerpt(&mut html, blocks));
-    TextView { lang, dir, html: html.finish(), notes: String::new() }
+    TextView { tongue, html: html.finish(), notes: String::new() }
 }
 
 /// The text that a paragraph is shown from: that of the page, if it has the paragraph.

@@ -17,6 +17,11 @@ pub trait Value {
 }
 
 impl Html {
+    /// Room for so many bytes, so that a long text is not moved about while it grows.
+    pub fn with_capacity(bytes: usize) -> Html {
+        Html(String::with_capacity(bytes))
+    }
+
     /// Text, with all that could be markup escaped (HTML Standard, 13.3).
     pub fn text(&mut self, text: &str) {
         let mut rest = text;

@@ -9,9 +9,10 @@ use crate::config::Site as Settings;
 use crate::language::{Arguments, Date, Direction, Language, Length, Locale, Localized, Style, bidi};
 use crate::model::{Archive, Index, Record, Reference, Schedule};
 use crate::route::{self, Destination, Page, Site, Subject, relative};
+use crate::theme::Markup;
 
 use super::orders::{Order, Orders};
-use super::view::{Link, When, Words};
+use super::view::{self, Link, Links, When, Words};
 
 /// What all pages are made from.
 #[derive(Clone, Copy)]
@@ -157,6 +158,12 @@ impl<'a> Lens<'a> {
         (Some(language.to_string()), Some(language.direction().as_str()))
     }
 
+    /// The attributes that say so.
+    pub fn tongue(&self, language: &Language) -> Markup {
+        let (lang, dir) = self.mark(language);
+        view::words::tongue(lang.as_deref(), dir)
+    }
+
     /// The address of an output, from this page.
     pub fn way(&self, path: &str) -> String {
         if self.anywhere {
@@ -184,9 +191,15 @@ impl<'a> Lens<'a> {
         let Some(to) = self.world.destination(subject, self.chain) else {
             return Link { text, lang, dir, ..Link::default() };
         };
+        let missing = to.missing.then(|| self.say("link-missing"));
         let elsewhere = to.page.language != *self.language();
         let hreflang = elsewhere.then(|| to.page.language.to_string());
-        Link { text, lang, dir, url: self.way(&to.page.path), hreflang, missing: to.missing }
+        Link { text, lang, dir, url: self.way(&to.page.path), hreflang, missing }
+    }
+
+    /// Links as one run of text.
+    pub fn links(&self, all: Vec<Link>) -> Links {
+        Links { all, comma: self.say("comma") }
     }
 
     /// A link to a record under its own title.

@@ -3,7 +3,7 @@
 use std::ops::Bound;
 
 use crate::model::{Facts, Index, List, Noun, Record};
-use crate::route::{Roll, Subject};
+use crate::route::{Roll, Subject, languages_of};
 
 use super::orders::{self, order};
 use super::view::{Card, FileView, Group, Link, Listing, RegisterRow, Sheet, TermEntry, Way, Words};
@@ -24,8 +24,10 @@ pub fn roll(lens: &Lens<'_>, roll: Roll, number: u32) -> Listing {
 /// Links to all sheets of a list; none when there is but one.
 pub fn sheets(lens: &Lens<'_>, roll: Roll, number: u32) -> Vec<Sheet> {
     let all = lens.world.plan.sheets(roll);
-    let sheet =
-        |at: u32| Sheet { link: lens.link(roll.sheet(at), lens.locale.digits(at.into())), current: at == number };
+    let sheet = |at: u32| Sheet {
+        link: lens.link(roll.sheet(at), lens.locale.digits(at.into())).into(),
+        current: at == number,
+    };
     if all > 1 { (1..=all).map(sheet).collect() } else { Vec::new() }
 }
 
@@ -149,6 +151,9 @@ fn row(lens: &Lens<'_>, at: Index, file: Option<FileView>) -> RegisterRow {
     let standing = document.and_then(|document| document.standing_of(lens.language()));
     RegisterRow {
         card: Card { summary: None, ..card::card(lens, at) },
+        languages: languages_of(lens.archive, at, lens.chain)
+            .map(|language| lens.words_in(&lens.autonym(language), language))
+            .collect(),
         standing: standing.map(|standing| lens.say(&format!("standing-{}", standing.name()))),
         file,
     }
@@ -165,7 +170,7 @@ fn terms(lens: &Lens<'_>, all: &[Index]) -> Vec<TermEntry> {
                 Facts::Term(term) => lens.words(&term.abbreviation),
                 _ => None,
             },
-            definition: lens.words(&term.summary),
+            definition: lens.words(&term.summary).map(Into::into),
         }
     };
     all.iter().copied().map(entry).collect()

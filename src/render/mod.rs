@@ -14,6 +14,7 @@ mod extract;
 mod facts;
 mod feed;
 mod figure;
+mod head;
 mod home;
 mod html;
 mod identity;

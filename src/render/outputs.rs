@@ -12,7 +12,7 @@ use crate::model::{Archive, Index};
 use crate::publish::{Body, Output};
 use crate::route::{Page, Site as Plan, Subject};
 use crate::source::Digest;
-use crate::theme::{Asset, Press, Theme};
+use crate::theme::{Asset, Press, Standing, Theme};
 
 use super::orders::Orders;
 use super::sheaf::{Kind, Sheaves};
@@ -173,7 +173,8 @@ impl Outputs {
             let language = locale.language();
             let lens = self.world().lens(language, "");
             let view = lens.as_ref().map(|lens| page::site(lens, live)).unwrap_or_default();
-            let press = theme.press(language, &view, Arc::new(super::Spoken::new(self.locales.clone(), at)));
+            let words = Arc::new(super::Spoken::new(self.locales.clone(), at));
+            let press = theme.press(language, &view, page::sections(&view), words);
             (press, lens.as_ref().map(missing).unwrap_or_default())
         };
         self.locales.iter().enumerate().map(press).collect()
@@ -209,10 +210,11 @@ impl Outputs {
         let Some(lens) = self.world_of(archive).lens(&route.language, &route.path) else { return sure(Vec::new()) };
         let view = page::page(&lens, route);
         let (press, lacks) = &self.presses[at];
-        let mut page = press.page(view.template, &view);
+        let standing = Standing { root: &view.root, section: view.section.as_deref() };
+        let mut page = press.page(view.template, standing, &view);
         page.problems.extend(missing(&lens));
         page.problems.extend_from_slice(lacks);
-        Checked::new(Body::Bytes(page.value.into_bytes()), page.problems)
+        Checked::new(Body::Bytes(page.value), page.problems)
     }
 
     fn with_lens<'a>(

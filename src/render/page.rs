@@ -4,10 +4,10 @@ use crate::language::{Direction, Language, Locale, bidi};
 use crate::model::{Facts, Index, Noun, Standing};
 use crate::route::{Page as Route, Roll, Subject};
 
-use super::view::{Alternate, Choice, Head, LanguageLink, Link, MenuEntry, Notice, Page, SiteView, Words};
+use super::html::Html;
+use super::view::{Choice, LanguageLink, Link, MenuEntry, Notice, Page, SiteView, Words};
 use super::{
-    Lens, asked, calendar, card, changes, duties, extract, feed, home, listing, parallel, record, sitemap, structured,
-    trace, tracker, version,
+    Lens, asked, card, changes, duties, extract, head, home, listing, parallel, record, trace, tracker, version,
 };
 
 /// The view of one page.
@@ -19,11 +19,12 @@ pub fn page(lens: &Lens<'_>, route: &Route) -> Page {
         root: lens.root(),
         languages: languages(lens, route),
         crumbs: crumbs(lens, route.subject),
-        section: section(lens, route.subject),
+        section: section(lens, route.subject).filter(|key| lens.world.settings.menu.iter().any(|have| **have == **key)),
         ..Page::default()
     };
     subject(lens, route, &mut page);
-    page.head = head(lens, route, &page);
+    page.running = running(&page);
+    head::head(lens, route, &mut page);
     page
 }
 
@@ -47,23 +48,28 @@ fn template(lens: &Lens<'_>, subject: Subject) -> &'static str {
     }
 }
 
+/// The page in every language, for a site that has several.
 fn languages(lens: &Lens<'_>, route: &Route) -> Vec<LanguageLink> {
-    let link = |language: &Language| {
-        let page = lens.world.page(route.subject, language);
-        let state = match page {
-            _ if *language == route.language => "current",
-            Some(page) if page.held => "held",
-            _ => "missing",
-        };
-        LanguageLink {
-            code: language.to_string(),
-            dir: language.direction().as_str(),
-            name: lens.autonym(language),
-            url: page.map(|page| lens.way(&page.path)),
-            state,
-        }
+    let all = lens.world.settings.languages.iter().filter(|_| lens.world.settings.languages.len() > 1);
+    all.map(|one| language(lens, route, &one.language)).collect()
+}
+
+fn language(lens: &Lens<'_>, route: &Route, language: &Language) -> LanguageLink {
+    let page = lens.world.page(route.subject, language);
+    let state = match page {
+        _ if *language == route.language => "current",
+        Some(page) if page.held => "held",
+        _ => "missing",
     };
-    lens.world.settings.languages.iter().map(|one| link(&one.language)).collect()
+    let way = page.filter(|_| state != "current").map(|page| lens.way(&page.path));
+    let (code, dir) = (language.as_str(), language.direction().as_str());
+    let mut html = Html::default();
+    let tag = match way.as_deref() {
+        Some(way) => html.tag("a").with("href", way).with("hreflang", code),
+        None => html.tag("span").with("aria-current", (state == "current").then_some("true")),
+    };
+    tag.with("lang", code).with("dir", dir).around(|html| html.text(&lens.autonym(language)));
+    LanguageLink { link: html.finish().into(), state, missing: state == "missing" }
 }
 
 fn crumbs(lens: &Lens<'_>, subject: Subject) -> Vec<Link> {
@@ -100,6 +106,11 @@ fn section(lens: &Lens<'_>, subject: Subject) -> Option<String> {
     Some(if noun.is_document() && !listed { "documents" } else { noun.section() }.to_owned())
 }
 
+/// All sections that pages of the main menu belong to.
+pub fn sections(site: &SiteView) -> Vec<String> {
+    site.menu.iter().map(|entry| entry.key.clone()).collect()
+}
+
 /// The title of a list, whichever sheet of it one is on.
 fn roll_title(lens: &Lens<'_>, roll: Roll) -> String {
     match roll {
@@ -108,6 +119,14 @@ fn roll_title(lens: &Lens<'_>, roll: Roll) -> String {
         Roll::Files => lens.say("files-title"),
         Roll::Commitments => lens.say("commitments-title"),
     }
+}
+
+/// What every printed sheet is of: a record's symbol or acronym, else the title.
+fn running(page: &Page) -> String {
+    let record = page.record.as_ref();
+    let symbol = record.and_then(|record| record.symbol.as_ref());
+    let short = record.and_then(|record| record.short.as_ref()).map(|short| &short.text);
+    symbol.or(short).unwrap_or(&page.title.text).clone()
 }
 
 /// What the page shows.
@@ -133,7 +152,7 @@ fn of_archive(lens: &Lens<'_>, subject: Subject, page: &mut Page) {
         Subject::NotFound => page.title = said("not-found-title"),
         Subject::Home => {
             page.title = lens.site_title();
-            page.summary = lens.words(&lens.world.settings.description);
+            page.summary = lens.words(&lens.world.settings.description).map(Into::into);
             page.home = Some(home::home(lens));
         }
         Subject::Years => {
@@ -146,17 +165,17 @@ fn of_archive(lens: &Lens<'_>, subject: Subject, page: &mut Page) {
         }
         Subject::Duties => {
             page.title = said("duties-title");
-            page.summary = Some(said("duties-intro"));
+            page.summary = Some(said("duties-intro").into());
             page.duties = Some(duties::duties(lens));
         }
         Subject::Section(noun) => {
-            page.summary = Some(said(&format!("section-{}-intro", noun.section())));
+            page.summary = Some(said(&format!("section-{}-intro", noun.section())).into());
             sheet(lens, Roll::Section(noun), 1, page);
         }
         Subject::Documents => sheet(lens, Roll::Documents, 1, page),
         Subject::Files => sheet(lens, Roll::Files, 1, page),
         Subject::Tracker => {
-            page.summary = Some(said("tracker-intro"));
+            page.summary = Some(said("tracker-intro").into());
             sheet(lens, Roll::Commitments, 1, page);
         }
         Subject::Sheet(roll, number) => sheet(lens, roll, number, page),
@@ -187,7 +206,7 @@ fn of_record(lens: &Lens<'_>, route: &Route, at: Index, page: &mut Page) {
     match route.subject {
         Subject::Parallel(_) => {
             page.kicker = Some(lens.say("parallel-title"));
-            page.summary = Some(lens.own(parallel::summary(lens, at)));
+            page.summary = Some(lens.own(parallel::summary(lens, at)).into());
             page.notices = draft(lens, at).into_iter().chain(version::notices(lens, at)).collect();
             page.parallel = Some(parallel::parallel(lens, at));
         }
@@ -203,12 +222,12 @@ fn of_record(lens: &Lens<'_>, route: &Route, at: Index, page: &mut Page) {
         }
         Subject::AskedOf(_) => {
             page.kicker = Some(lens.say("asked-title"));
-            page.summary = Some(lens.own(lens.say("asked-of")));
+            page.summary = Some(lens.own(lens.say("asked-of")).into());
             page.asked = Some(asked::asked(lens, at));
         }
         _ => {
             page.kicker = (about.noun != Noun::Page).then(|| card::kind(lens, about));
-            page.summary = lens.words(&about.summary);
+            page.summary = lens.words(&about.summary).map(Into::into);
             page.notices = notices(lens, route, at);
             page.record = Some(record::record(lens, at));
         }
@@ -262,13 +281,18 @@ fn missing_text(lens: &Lens<'_>, route: &Route, at: Index) -> Option<Notice> {
     let link = |page: &Route| {
         let Words { text, lang, dir } = lens.words_in(&lens.autonym(shown), shown);
         let (url, hreflang) = (lens.way(&page.path), Some(shown.to_string()));
-        Link { text, lang, dir, url, hreflang, missing: false }
+        Link { text, lang, dir, url, hreflang, missing: None }
     };
-    Some(Notice { kind: "missing-text", text, links: page.map(link).into_iter().collect(), ..Notice::default() })
+    Some(Notice {
+        kind: "missing-text",
+        text,
+        links: lens.links(page.map(link).into_iter().collect()),
+        ..Notice::default()
+    })
 }
 
 /// The language of the text that a page shows.
-fn shown<'a>(lens: &Lens<'a>, subject: Subject, at: Index) -> Option<&'a Language> {
+pub fn shown<'a>(lens: &Lens<'a>, subject: Subject, at: Index) -> Option<&'a Language> {
     let record = lens.archive.record(at);
     let paragraph = match subject {
         Subject::Provision(traced) => lens.archive.traced_at(traced).and_then(|end| end.provision.as_deref()),
@@ -302,105 +326,6 @@ fn standing(lens: &Lens<'_>, at: Index) -> Option<Notice> {
     Some(Notice { kind, text, ..Notice::default() })
 }
 
-fn head(lens: &Lens<'_>, route: &Route, page: &Page) -> Head {
-    let lone = route.subject.is_not_found();
-    let title = window_title(lens, route.subject, page);
-    let site = isolated(lens, &lens.site_title());
-    let arguments = [("title", title.as_str().into()), ("site", site.as_str().into())];
-    Head {
-        title: match (route.subject, &page.trace) {
-            (Subject::Home | Subject::Chooser, _) => title,
-            (_, Some(trace)) => trace::title(lens, trace),
-            _ => lens.say_with("title-with-site", &arguments),
-        },
-        description: description(page),
-        canonical: (!lone).then(|| canonical(lens, route)),
-        alternates: if lone { Vec::new() } else { alternates(lens, route) },
-        noindex: lone || !route.held,
-        feed: feed_of(lens, route.subject),
-        calendar: calendar_of(lens, route.subject),
-        og_type: if matches!(route.subject, Subject::Record(_)) { "article" } else { "website" },
-        og_locale: locale(lens, lens.language()),
-        og_alternates: alternates_of(lens, route).map(|language| locale(lens, language)).collect(),
-        structured: match route.subject {
-            Subject::Record(at) if route.held => structured::record(lens, at),
-            Subject::Home => Some(structured::site(lens)),
-            _ => None,
-        },
-    }
-}
-
-/// A page beside that of a record is told from it by what it shows.
-fn window_title(lens: &Lens<'_>, subject: Subject, page: &Page) -> String {
-    let title = isolated(lens, &page.title);
-    match (subject, &page.kicker) {
-        (Subject::Parallel(_) | Subject::Changes(_) | Subject::AskedOf(_), Some(part)) => {
-            lens.say_with("title-of-part", &[("part", part.as_str().into()), ("title", title.as_str().into())])
-        }
-        _ => title,
-    }
-}
-
-/// What search engines are told of a page: its summary, or the words of its paragraph.
-fn description(page: &Page) -> Option<String> {
-    let summary = page.summary.as_ref().map(|words| words.text.clone());
-    summary.or_else(|| page.trace.as_ref().map(|trace| trace.description.clone())).filter(|text| !text.is_empty())
-}
-
-/// Titles have no markup, so invisible signs keep each part in its own direction.
-fn isolated(lens: &Lens<'_>, words: &Words) -> String {
-    bidi::isolate_in(&words.text, lens.direction()).into_owned()
-}
-
-/// The address of the real text: a page that only shows another language's text points there.
-fn canonical(lens: &Lens<'_>, route: &Route) -> String {
-    let shown = route.subject.record(lens.archive).and_then(|at| shown(lens, route.subject, at));
-    let real = shown.filter(|_| !route.held).and_then(|language| lens.world.page(route.subject, language));
-    lens.absolute(real.map_or(&route.path, |page| &page.path))
-}
-
-/// Every language that has the text, this one included, and the page for all others; empty when this one lacks it.
-fn alternates(lens: &Lens<'_>, route: &Route) -> Vec<Alternate> {
-    if route.held { sitemap::alternates(lens.world, route.subject) } else { Vec::new() }
-}
-
-fn alternates_of<'a>(lens: &'a Lens<'_>, route: &'a Route) -> impl Iterator<Item = &'a Language> {
-    lens.world
-        .plan
-        .all(route.subject)
-        .filter(|page| page.held && page.language != route.language)
-        .map(|page| &page.language)
-}
-
-/// Open Graph's form of a locale, `ar_AR`; only languages with a region of their own have one, the others stand alone.
-fn locale(lens: &Lens<'_>, language: &Language) -> String {
-    let chosen = lens.world.settings.language(language).and_then(|one| one.locale.as_deref());
-    chosen.unwrap_or(language.as_str()).replace('-', "_")
-}
-
-fn feed_of(lens: &Lens<'_>, subject: Subject) -> Option<Link> {
-    let section = match subject {
-        Subject::Section(noun) if feed::SECTIONS.contains(&noun) => Some(noun),
-        Subject::Record(at) => Some(lens.archive.record(at).noun).filter(|noun| feed::SECTIONS.contains(noun)),
-        Subject::RootNotFound | Subject::NotFound | Subject::Chooser => return None,
-        _ => None,
-    };
-    Some(Link {
-        text: feed::title(lens, section),
-        url: lens.way(&feed::path(lens.language(), section)),
-        ..Link::default()
-    })
-}
-
-fn calendar_of(lens: &Lens<'_>, subject: Subject) -> Option<Link> {
-    let url = match subject {
-        Subject::Home | Subject::Duties | Subject::Section(Noun::Event) => lens.way(&calendar::path(lens.language())),
-        Subject::Record(at) => record::calendar(lens, lens.archive.record(at))?,
-        _ => return None,
-    };
-    Some(Link { text: calendar::title(lens), url, ..Link::default() })
-}
-
 /// What all pages of one language share. Addresses are relative to the root.
 pub fn site(lens: &Lens<'_>, live: bool) -> SiteView {
     let settings = lens.world.settings;
@@ -414,6 +339,7 @@ pub fn site(lens: &Lens<'_>, live: bool) -> SiteView {
         home: lens.world.page(Subject::Home, lens.language()).map(|page| page.path.clone()).unwrap_or_default(),
         year: lens.locale.digits(lens.archive.today().year().into()),
         generator: concat!("plenary ", env!("CARGO_PKG_VERSION")),
+        multilingual: settings.languages.len() > 1,
         live,
     }
 }

@@ -30,8 +30,8 @@ fn quotation(lens: &Lens<'_>, number: usize, of: Option<Index>, one: &Quotation)
     let spoken = one.original.as_ref().filter(|language| shown != Some(*language));
     QuotationView {
         id: format!("quotation-{number}"),
-        text: lens.words(&one.text).unwrap_or_default(),
-        original: spoken.and_then(|language| Some(lens.words_in(one.text.get(language)?, language))),
+        text: lens.words(&one.text).unwrap_or_default().into(),
+        original: spoken.and_then(|language| Some(lens.words_in(one.text.get(language)?, language).into())),
         language: spoken.map(|language| lens.locale.language_name(language)),
         speaker: speaker(lens, one).filter(|_| of.is_none()),
         role: lens.words(&one.role),

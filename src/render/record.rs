@@ -7,7 +7,7 @@ use crate::model::{
 };
 
 use super::reader::{self, Reader};
-use super::view::{AppearanceView, EditionView, FileView, Link, RecordView, SessionView, SourceView, Words};
+use super::view::{AppearanceView, EditionView, FileView, Link, Outward, RecordView, SessionView, SourceView, Words};
 use super::{Lens, asked, calendar, card, facts, figure, parallel, quotation, relations, step, term, text, version};
 
 /// Everything that the page of a record shows.
@@ -154,10 +154,13 @@ pub fn file(lens: &Lens<'_>, record: &Record, one: &File) -> FileView {
     let own = one.held.as_ref().and(one.path.as_deref()).map(|path| lens.way(&super::file_path(record, path)));
     let reachable = matches!(one.availability, Availability::Held | Availability::Elsewhere);
     FileView {
-        title: lens.words(&one.title).unwrap_or_default(),
-        url: own.or_else(|| one.url.as_deref().filter(|_| reachable).map(str::to_owned)),
+        link: Outward {
+            words: lens.words(&one.title).unwrap_or_default(),
+            url: own.or_else(|| one.url.as_deref().filter(|_| reachable).map(str::to_owned)),
+            rel: None,
+            hreflang: one.language.as_ref().map(ToString::to_string),
+        },
         language: one.language.as_ref().map(|language| lens.locale.language_name(language)),
-        hreflang: one.language.as_ref().map(ToString::to_string),
         format: one.format.as_deref().map(str::to_uppercase),
         version: one.version.map(|date| lens.say_of("file-version", "date", &lens.date(date).text)),
         version_note: lens.words(&one.version_note),
@@ -171,23 +174,24 @@ pub fn file(lens: &Lens<'_>, record: &Record, one: &File) -> FileView {
 }
 
 fn source(lens: &Lens<'_>, one: &SourceNote) -> SourceView {
-    SourceView {
-        title: lens.words(&one.title).unwrap_or_default(),
-        url: one.url.as_deref().map(str::to_owned),
-        language: None,
-        hreflang: None,
-        when: one.date.map(|date| lens.date(date)),
-    }
+    let words = lens.words(&one.title).unwrap_or_default();
+    let link = external(words, one.url.as_deref(), None);
+    SourceView { link, language: None, when: one.date.map(|date| lens.date(date)) }
 }
 
 fn outward(lens: &Lens<'_>, one: &OutwardLink) -> SourceView {
+    let words = lens.words(&one.title).unwrap_or_default();
+    let language = one.language.as_ref();
     SourceView {
-        title: lens.words(&one.title).unwrap_or_default(),
-        url: Some(one.url.to_string()),
-        language: one.language.as_ref().map(|language| lens.locale.language_name(language)),
-        hreflang: one.language.as_ref().map(ToString::to_string),
+        link: external(words, Some(&one.url), language),
+        language: language.map(|language| lens.locale.language_name(language)),
         when: None,
     }
+}
+
+/// A link out of the archive.
+fn external(words: Words, url: Option<&str>, language: Option<&Language>) -> Outward {
+    Outward { words, url: url.map(str::to_owned), rel: Some("external"), hreflang: language.map(ToString::to_string) }
 }
 
 /// The official text in each language in which it can be read, the reader's first.
@@ -196,11 +200,10 @@ fn official(lens: &Lens<'_>, record: &Record) -> Vec<SourceView> {
     let symbol = document.symbol.as_deref().unwrap_or_default();
     let mut texts: Vec<_> = document.official_texts.iter().collect();
     texts.sort_by_key(|text| lens.chain.iter().position(|language| *language == text.language).unwrap_or(usize::MAX));
+    let words = || if symbol.is_empty() { title(lens, &record.title) } else { lens.neutral(symbol) };
     let view = |text: &crate::model::OfficialText| SourceView {
-        title: if symbol.is_empty() { title(lens, &record.title) } else { lens.neutral(symbol) },
-        url: Some(text.url.to_string()),
+        link: external(words(), Some(&text.url), Some(&text.language)),
         language: Some(lens.locale.language_name(&text.language)),
-        hreflang: Some(text.language.to_string()),
         when: None,
     };
     texts.into_iter().map(view).collect()

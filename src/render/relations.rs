@@ -7,8 +7,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::model::{Detail, Endpoint, Index, Noun, Relation, RelationKind};
 use crate::route::{ASKING, Subject};
 
-use super::view::{Link, RelationGroup, RelationItem, Words};
-use super::{Lens, asked, card, provision, step};
+use super::view::{Link, Related, RelationGroup, RelationItem, Words};
+use super::{Lens, asked, provision, step};
 
 /// What more paragraphs than these ask of a body stands on a page of its own, to which its record leads.
 const SHORT: usize = 5;
@@ -100,8 +100,8 @@ fn items(lens: &Lens<'_>, inverse: bool, all: &[&Relation]) -> Vec<RelationItem>
         // What is known of one paragraph's progress is not true of the others.
         let known = relation.progress().is_some();
         match items.get_mut(place).filter(|item| !known && item.progress.is_none()) {
-            Some(item) if inverse => item.provisions.extend(provision(lens, &relation.from, false)),
-            Some(item) => item.from.extend(provision(lens, &relation.from, true)),
+            Some(item) if inverse => item.sentence.provisions.all.extend(provision(lens, &relation.from, false)),
+            Some(item) => item.sentence.from.all.extend(provision(lens, &relation.from, true)),
             None => items.push(item(lens, relation, inverse)),
         }
     }
@@ -111,16 +111,17 @@ fn items(lens: &Lens<'_>, inverse: bool, all: &[&Relation]) -> Vec<RelationItem>
 fn item(lens: &Lens<'_>, relation: &Relation, inverse: bool) -> RelationItem {
     let (this, other) = if inverse { (&relation.to, &relation.from) } else { (&relation.from, &relation.to) };
     let record = lens.archive.record(other.record);
-    RelationItem {
-        from: provision(lens, this, true).into_iter().collect(),
-        link: lens.record(other.record),
-        provisions: provision(lens, other, false).into_iter().collect(),
-        kind: card::kind(lens, record),
-        symbol: record.document().and_then(|document| document.symbol.as_deref().map(str::to_owned)),
-        when: lens.when(record),
+    let link = lens.record(other.record);
+    let symbol = record.document().and_then(|document| document.symbol.as_deref());
+    let sentence = Related {
+        from: lens.links(provision(lens, this, true).into_iter().collect()),
+        provisions: lens.links(provision(lens, other, false).into_iter().collect()),
+        symbol: symbol.filter(|symbol| !link.says(symbol)).map(str::to_owned),
+        when: lens.when(record).filter(|when| !link.says(&when.text)),
+        link,
         detail: detail(lens, relation),
-        progress: step::progress_of(lens, &relation.detail),
-    }
+    };
+    RelationItem { sentence, progress: step::progress_of(lens, &relation.detail) }
 }
 
 /// A paragraph at one end, as a link: on this page, or on the other record's.

@@ -15,7 +15,6 @@ use crate::route::{Page, Subject, absolute};
 
 use super::World;
 use super::identity::{held, held_in};
-use super::view::Alternate;
 
 /// The output that robots.txt names: the map itself, or the index of its parts.
 pub const PATH: &str = "sitemap.xml";
@@ -23,6 +22,13 @@ pub const ROBOTS_PATH: &str = "robots.txt";
 
 const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
+
+/// A page in another language, or for readers of all others (`x-default`).
+pub struct Alternate {
+    pub hreflang: String,
+    /// An absolute address.
+    pub url: String,
+}
 
 /// How much one file holds. The protocol allows 50,000 addresses and 50 MiB.
 #[derive(Clone, Copy)]

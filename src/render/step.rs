@@ -3,9 +3,9 @@
 use crate::model::{Detail, Endpoint, Progress, Step, plain};
 use crate::route::Subject;
 
-use super::view::{Link, PlaceView, ProgressView, StepView, Words};
+use super::view::{Link, Passage, PlaceView, ProgressView, StepView};
 use super::words::{beginning, capital};
-use super::{Lens, card, extract};
+use super::{Lens, extract};
 
 /// How much of another paragraph is shown: enough to see what it is about.
 const GLIMPSE: usize = 220;
@@ -17,7 +17,7 @@ pub fn steps(lens: &Lens<'_>, all: &[Step<'_>]) -> Vec<StepView> {
         let before = at.checked_sub(1).and_then(|before| all.get(before));
         match (before.is_some_and(|before| is_alike(before, one)), views.last_mut()) {
             (true, Some(last)) => {
-                last.place.provisions.extend(provision(lens, one.there()));
+                last.place.provisions.all.extend(provision(lens, one.there()));
                 last.words = None;
             }
             _ => views.push(step(lens, one)),
@@ -56,15 +56,16 @@ fn sub_paragraph(lens: &Lens<'_>, end: &Endpoint) -> Option<Link> {
     lens.archive.provision(end).filter(|provision| provision.depth > 0).and_then(|_| provision(lens, end))
 }
 
-/// One end of a relation: the paragraph, the record, its symbol and date.
+/// One end of a relation: the paragraph, the record, its symbol and date unless its title says them.
 pub fn place(lens: &Lens<'_>, end: &Endpoint) -> PlaceView {
     let record = lens.archive.record(end.record);
+    let link = lens.record(end.record);
+    let symbol = record.document().and_then(|document| document.symbol.as_deref());
     PlaceView {
-        provisions: provision(lens, end).into_iter().collect(),
-        link: lens.record(end.record),
-        kind: card::kind(lens, record),
-        symbol: record.document().and_then(|document| document.symbol.as_deref().map(str::to_owned)),
-        when: lens.when(record),
+        provisions: lens.links(provision(lens, end).into_iter().collect()),
+        symbol: symbol.filter(|symbol| !link.says(symbol)).map(str::to_owned),
+        when: lens.when(record).filter(|when| !link.says(&when.text)),
+        link,
     }
 }
 
@@ -81,7 +82,7 @@ pub fn provision(lens: &Lens<'_>, end: &Endpoint) -> Option<Link> {
         None => Link { text: words, ..in_text(lens, end) },
     };
     // Whether the text is missing is said once, behind the record's name.
-    Some(Link { missing: false, ..link })
+    Some(Link { missing: None, ..link })
 }
 
 /// A paragraph's place in its text; where the page that readers would come to lacks it, in a text that has it.
@@ -104,7 +105,7 @@ pub fn in_text(lens: &Lens<'_>, end: &Endpoint) -> Link {
 }
 
 /// The first words of a paragraph.
-fn glimpse(lens: &Lens<'_>, end: &Endpoint) -> Option<Words> {
+fn glimpse(lens: &Lens<'_>, end: &Endpoint) -> Option<Passage> {
     let record = lens.archive.record(end.record);
     let (language, _, provision) = extract::holding(lens, record, end.provision.as_deref()?)?;
     let words = beginning(&plain(provision.opening()), GLIMPSE);
@@ -112,7 +113,7 @@ fn glimpse(lens: &Lens<'_>, end: &Endpoint) -> Option<Words> {
         Some(language) => lens.words_in(&words, language),
         None => lens.neutral(&words),
     };
-    (!words.is_empty()).then_some(shown)
+    (!words.is_empty()).then(|| shown.into())
 }
 
 pub fn progress_of(lens: &Lens<'_>, detail: &Detail) -> Option<ProgressView> {
@@ -127,8 +128,8 @@ fn progress(lens: &Lens<'_>, known: &Progress) -> ProgressView {
         stage: known.stage.map(crate::model::Stage::name),
         stage_label: known.stage.map(|stage| capital(&lens.say(&format!("stage-{}", stage.name())))),
         when: known.date.map(|date| lens.date(date)),
-        responsible: known.responsible.iter().map(|at| lens.record(*at)).collect(),
+        responsible: lens.links(known.responsible.iter().map(|at| lens.record(*at)).collect()),
         evidence: known.evidence.iter().map(|end| place(lens, end)).collect(),
-        note: lens.words(&known.note),
+        note: lens.words(&known.note).map(Into::into),
     }
 }

@@ -28,7 +28,7 @@ fn equivalent(lens: &Lens<'_>, at: Index, term: &Term, language: &Language) -> O
         dir: words.dir,
         url: page.map(|page| lens.way(&page.path)).unwrap_or_default(),
         hreflang: (language != lens.language()).then(|| language.to_string()),
-        missing: false,
+        missing: None,
     };
     let short = term.abbreviation.get(language).map(|short| lens.words_in(short, language));
     Some(EquivalentView { language: lens.locale.language_name(language), link, short })

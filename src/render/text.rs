@@ -35,10 +35,9 @@ pub fn remark(lens: &Lens<'_>, record: &Record, number: usize, remark: &Localize
 }
 
 fn view(press: &Press<'_>, language: Option<&Language>) -> TextView {
-    let (lang, dir) = language.map(|language| press.lens.mark(language)).unwrap_or_default();
     let html = press.body();
     let notes = if press.reader.is_some() { String::new() } else { press.notes() };
-    TextView { lang, dir, html, notes }
+    TextView { tongue: language.map(|language| press.lens.tongue(language)).unwrap_or_default(), html, notes }
 }
 
 /// Writes a text, or parts of it.

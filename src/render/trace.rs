@@ -4,7 +4,7 @@ use crate::language::bidi;
 use crate::model::{self, Endpoint, Index, Noun, Provision, RelationKind, Traced, Trail, plain};
 use crate::route::Subject;
 
-use super::view::{ExcerptView, Fact, FactValue, Link, Trace};
+use super::view::{ExcerptView, Fact, FactValue, Link, PlaceView, StepView, Trace};
 use super::words::{beginning, capital};
 use super::{Lens, card, duties, extract, step};
 
@@ -13,7 +13,7 @@ const DESCRIPTION: usize = 300;
 
 pub fn trace(lens: &Lens<'_>, traced: Traced) -> Option<Trace> {
     let end = lens.archive.traced_at(traced)?;
-    let provision = lens.archive.provision(end)?;
+    let (record, provision) = (lens.archive.record(end.record), lens.archive.provision(end)?);
     let mut trail = model::trail(lens.archive, end.record, provision);
     let excerpts = excerpts(lens, end, &trail);
     // What is quoted need not be named once more.
@@ -23,30 +23,47 @@ pub fn trace(lens: &Lens<'_>, traced: Traced) -> Option<Trace> {
     Some(Trace {
         is_commitment: provision.is_commitment(),
         text: extract::paragraph(lens, end.record, &provision.id)?,
-        document: step::whole(lens, end.record),
-        year: lens.archive.record(end.record).date().map(|date| lens.locale.digits(date.year().into())),
+        document: lens.record(end.record),
+        here: PlaceView { when: None, ..step::whole(lens, end.record) },
+        symbol: record.document().and_then(|document| document.symbol.as_deref().map(str::to_owned)),
+        when: lens.when(record),
+        year: record.date().map(|date| lens.locale.digits(date.year().into())),
         place: adopted_at(lens, end.record).map(|at| card::place(lens, at)).unwrap_or_default(),
         facts: facts(lens, end, provision),
         duty: duties::duty(lens, end),
-        before: step::steps(lens, &trail.before),
-        after: step::steps(lens, &trail.after),
+        before: line(step::steps(lens, &trail.before)),
+        after: line(step::steps(lens, &trail.after)),
         whole: [&trail.whole_before, &trail.whole_after].into_iter().flat_map(|all| step::steps(lens, all)).collect(),
         gap: gap(lens, end, provision, &trail),
         excerpts: excerpts.into_iter().map(|(_, view)| view).collect(),
         named: step::steps(lens, &trail.named),
-        in_text: Link { text: lens.say("trace-in-text"), ..step::in_text(lens, end) },
+        in_text: in_text(lens, end),
         parallel: parallel(lens, end),
-        previous: neighbour(lens, traced, -1),
-        next: neighbour(lens, traced, 1),
+        previous: neighbour(lens, traced, -1).map(Into::into),
+        next: neighbour(lens, traced, 1).map(Into::into),
         citation: extract::citation(lens, end.record, &provision.id).unwrap_or_default(),
         description: beginning(&plain(provision_shown(lens, end)?.opening()), DESCRIPTION),
         label: capital(&named(lens, end)?),
     })
 }
 
+/// On the line in time each step stands beside its year; a date that is no more than that is not said again.
+fn line(mut steps: Vec<StepView>) -> Vec<StepView> {
+    for step in &mut steps {
+        step.place.when.take_if(|when| step.year.as_ref() == Some(&when.text));
+    }
+    steps
+}
+
+/// The place of the paragraph in the text. That the text is missing is said once, behind the record's name.
+fn in_text(lens: &Lens<'_>, end: &Endpoint) -> Option<Link> {
+    let link = Link { text: lens.say("trace-in-text"), missing: None, ..step::in_text(lens, end) };
+    (!link.url.is_empty()).then_some(link)
+}
+
 /// “Commitment 4 – Marrakech Declaration”.
 pub fn title(lens: &Lens<'_>, trace: &Trace) -> String {
-    let document = bidi::isolate_in(&trace.document.link.text, lens.direction());
+    let document = bidi::isolate_in(&trace.document.text, lens.direction());
     lens.say_with("trace-page-title", &[("paragraph", (&trace.label).into()), ("document", (&*document).into())])
 }
 
@@ -133,7 +150,7 @@ fn excerpts_of(lens: &Lens<'_>, at: Index, to: &model::Reference) -> Vec<Excerpt
 fn parallel(lens: &Lens<'_>, end: &Endpoint) -> Option<Link> {
     let link = lens.link(Subject::Parallel(end.record), lens.say("trace-in-parallel"));
     let id = end.provision.as_deref().filter(|_| !link.url.is_empty())?;
-    Some(Link { url: format!("{}#{id}", link.url), missing: false, ..link })
+    Some(Link { url: format!("{}#{id}", link.url), missing: None, ..link })
 }
 
 /// The traced paragraph before or after this one in the same document.
@@ -141,5 +158,5 @@ fn neighbour(lens: &Lens<'_>, traced: Traced, by: i64) -> Option<Link> {
     let other = Traced(u32::try_from(i64::from(traced.0) + by).ok()?);
     let (here, there) = (lens.archive.traced_at(traced)?, lens.archive.traced_at(other)?);
     let link = lens.link(Subject::Provision(other), capital(&named(lens, there)?));
-    (here.record == there.record).then_some(Link { missing: false, ..link })
+    (here.record == there.record).then_some(link)
 }

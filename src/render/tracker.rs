@@ -4,7 +4,7 @@ use crate::model::{self, Endpoint, Index, Provision, Tally};
 use crate::route::{Roll, Subject};
 
 use super::orders::order;
-use super::view::{Link, TrackedCommitment, TrackedDocument, Tracker, Way};
+use super::view::{Pointer, TrackedCommitment, TrackedDocument, Tracker, Way};
 use super::words::capital;
 use super::{Lens, extract, listing, provision, step};
 
@@ -51,7 +51,7 @@ fn commitment(lens: &Lens<'_>, at: Index, one: &Provision, document: &str) -> Tr
         // Ids of records have no such sign, so that no two of these are the same.
         id: format!("{document}_{}", one.id),
         number: provision::number(lens, one),
-        link: Link { text: capital(&link.text), ..link },
+        link: Pointer { text: capital(&link.text), url: link.url },
         text: extract::paragraph(lens, at, &one.id).unwrap_or_default(),
         answered,
         state_label: lens.say(if answered { "tracker-answered" } else { "tracker-unanswered" }),

@@ -31,7 +31,7 @@ fn superseded(lens: &Lens<'_>, by: &Relation) -> Notice {
         kind: "superseded",
         runs,
         reason: reason(lens, by),
-        links: changes(lens, later).into_iter().collect(),
+        links: lens.links(changes(lens, later).into_iter().collect()),
         ..Notice::default()
     }
 }
@@ -57,10 +57,12 @@ pub fn versions(lens: &Lens<'_>, at: Index) -> Option<Versions> {
 
 fn version(lens: &Lens<'_>, at: Index, current: bool) -> VersionView {
     let record = lens.archive.record(at);
+    let link = lens.record(at);
+    let symbol = record.document().and_then(|document| document.symbol.as_deref());
     VersionView {
-        link: lens.record(at),
+        symbol: symbol.filter(|symbol| !link.says(symbol)).map(str::to_owned),
+        link: if current { Link { url: String::new(), missing: None, ..link } } else { link },
         kind: card::kind(lens, record),
-        symbol: record.document().and_then(|document| document.symbol.as_deref().map(str::to_owned)),
         when: lens.when(record),
         current: current.then(|| lens.say("version-current")),
         superseded: card::superseded(lens, at),

@@ -3,9 +3,8 @@
 use std::sync::Arc;
 
 use serde::Serialize;
-use tera::Tera;
 
-use super::templates::{self, Origins};
+use super::templates::{self, Origins, Templates};
 use super::{Asset, Layer, Press, Translate, asset};
 use crate::config::Colour;
 use crate::diagnostic::Checked;
@@ -14,8 +13,7 @@ use crate::language::Language;
 /// A theme, ready to speak any language.
 #[derive(Clone)]
 pub struct Theme {
-    tera: Tera,
-    origins: Arc<Origins>,
+    templates: Arc<Templates>,
     assets: Vec<Asset>,
     digest: blake3::Hash,
 }
@@ -24,9 +22,9 @@ impl Theme {
     /// Reads the layers, the one whose files come first last: `[built_in(), theme of the site]`.
     pub fn load(layers: &[Layer], colours: &[Colour]) -> Checked<Theme> {
         let assets = asset::assets(layers, colours);
-        let Checked { value: (tera, origins), problems } = templates::load(layers, &assets);
-        let digest = digest(&origins, &assets);
-        Checked::new(Theme { tera, origins: Arc::new(origins), assets, digest }, problems)
+        let Checked { value: templates, problems } = templates::load(layers, &assets);
+        let digest = digest(&templates.origins, &assets);
+        Checked::new(Theme { templates: Arc::new(templates), assets, digest }, problems)
     }
 
     /// The style sheet and the static files, in the order of their names; the style sheet is last.
@@ -41,12 +39,18 @@ impl Theme {
 
     /// Path and text of every template, for those who print problems.
     pub fn sources(&self) -> impl Iterator<Item = (&Arc<str>, &Arc<str>)> {
-        self.origins.all()
+        self.templates.origins.all()
     }
 
-    /// The theme in one language. What all pages share is given here, once.
-    pub fn press(&self, language: &Language, site: &impl Serialize, words: Arc<dyn Translate>) -> Press {
-        Press::new(self.tera.clone(), self.origins.clone(), language, site, words)
+    /// The theme in one language. What all pages share is given here, once, and the sections that most belong to.
+    pub fn press(
+        &self,
+        language: &Language,
+        site: &impl Serialize,
+        sections: Vec<String>,
+        words: Arc<dyn Translate>,
+    ) -> Press {
+        Press::new(self.templates.clone(), language, site, sections, words)
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use super::{Layer, Theme, Translate, built_in};
+use super::{Layer, Standing, Theme, Translate, built_in};
 use crate::config::Colour;
 use crate::diagnostic::{Code, Problem, Spot};
 use crate::language::{Arguments, Language};
@@ -39,9 +39,10 @@ fn printed(layers: &[Layer], greeting: Option<&'static str>) -> (String, Vec<Pro
     let theme = Theme::load(layers, &[]).collect(&mut problems);
     let words = Words(greeting.map(|text| ("greeting", text)).into_iter().collect());
     let english = Language::parse("en").unwrap();
-    let press = theme.press(&english, &json!({}), Arc::new(words));
-    let page = press.page("page", &json!({ "title": "A & B", "summary": null })).collect(&mut problems);
-    (page, problems)
+    let press = theme.press(&english, &json!({ "name": "City" }), vec!["events".to_owned()], Arc::new(words));
+    let standing = Standing { root: "../", section: Some("events") };
+    let page = press.page("page", standing, &json!({ "title": "A & B", "summary": null })).collect(&mut problems);
+    (String::from_utf8(page).unwrap(), problems)
 }
 
 #[test]
@@ -95,10 +96,40 @@ fn styles_find_the_hashed_files_and_come_in_a_fixed_order() {
 
 #[test]
 fn a_script_is_a_hashed_file_of_its_own() {
-    let mut own = layer("themes/city", &[("templates/page.html", "{{ asset(name=\"reader.js\") }}")]);
+    let mut own = layer("themes/city", &[("templates/page.html", "{{ \"reader.js\" | asset }}")]);
     own.files.insert("scripts/reader.js".to_owned(), Arc::from(&b"let a;"[..]));
     let (page, problems) = printed(&[base(), own], None);
     assert!(page.starts_with("assets/reader.") && page.ends_with(".js"), "{page} {problems:?}");
+}
+
+#[test]
+fn what_many_pages_share_is_told_where_they_stand_and_sees_no_page() {
+    let menu = "{{ site.name }} {{ root }} {% if section == \"events\" %}here{% endif %} {{ \"greeting\" | t }}";
+    let files = [("templates/frame/menu.html", menu), ("templates/page.html", "{{ frame.menu }}, {{ frame.menu }}")];
+    let (page, problems) = printed(&[base(), layer("themes/city", &files)], Some("Hello"));
+    assert_eq!((page.as_str(), problems.len()), ("City ../ here Hello, City ../ here Hello", 0));
+    let wrong = layer("themes/city", &[("templates/frame/menu.html", "{{ page.title }}")]);
+    let (_, problems) = printed(&[base(), wrong], Some("Hello"));
+    assert_eq!(&*problems[0].place.path, "themes/city/templates/frame/menu.html");
+}
+
+#[test]
+fn a_template_is_known_by_its_longer_name_even_where_nothing_hides_it() {
+    let files = [("templates/page.html", "{% extends \"built-in/other.html\" %}{% block a %}own{% endblock a %}")];
+    let mut base = base();
+    base.texts.insert("templates/other.html".to_owned(), "a {% block a %}{% endblock a %}\n".into());
+    let (page, problems) = printed(&[base, layer("themes/city", &files)], None);
+    assert_eq!((page.as_str(), problems.len()), ("a own", 0));
+}
+
+#[test]
+fn a_component_of_the_site_takes_the_place_of_the_built_in_one_whatever_its_file() {
+    let component = |text: &str| format!("{{% component card() -%}}{text}{{%- endcomponent card %}}");
+    let (old, new) = (component("old"), component("new"));
+    let page = ("templates/page.html", "{{<card/>}}");
+    let below = layer("built-in", &[("templates/components/cards.html", old.as_str()), page]);
+    let own = layer("themes/city", &[("templates/components/mine.html", new.as_str())]);
+    assert_eq!(printed(&[below, own], None).0, "new");
 }
 
 /// Wrong template, the text that the problem points at, and what it says.

@@ -27,10 +27,10 @@ pub(super) struct Gap {
 }
 
 /// Teaches templates to speak: `{{ t(key="year-title", year="2018") }}` and `{{ "home" | t }}`.
-pub(super) fn speak(tera: &mut Tera, words: Arc<dyn Translate>) {
-    let of_filter = words.clone();
+pub(super) fn speak(tera: &mut Tera, words: &Arc<dyn Translate>) {
+    let (of_function, of_filter) = (words.clone(), words.clone());
     tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| -> tera::TeraResult<Value> {
-        Ok(say(&*words, arguments.must_get::<&str>("key")?, &arguments))
+        Ok(say(&*of_function, arguments.must_get::<&str>("key")?, &arguments))
     });
     tera.register_filter("t", move |id: &str, arguments: Kwargs, _: &State<'_>| say(&*of_filter, id, &arguments));
 }
@@ -52,11 +52,17 @@ fn argument(value: &Value) -> Option<language::Value<'_>> {
 }
 
 /// Puts the bare id of a message where a mark stands, and returns what was missing.
-pub(super) fn mend(page: String) -> (String, Vec<Gap>) {
-    if !page.contains(OPEN) {
+pub(super) fn mend(page: Vec<u8>) -> (Vec<u8>, Vec<Gap>) {
+    let mut sign = [0; OPEN.len_utf8()];
+    if memchr::memmem::find(&page, OPEN.encode_utf8(&mut sign).as_bytes()).is_none() {
         return (page, Vec::new());
     }
-    let (mut mended, mut gaps, mut rest) = (String::with_capacity(page.len()), Vec::new(), page.as_str());
+    let (mended, gaps) = mended(&String::from_utf8_lossy(&page));
+    (mended.into_bytes(), gaps)
+}
+
+fn mended(page: &str) -> (String, Vec<Gap>) {
+    let (mut mended, mut gaps, mut rest) = (String::with_capacity(page.len()), Vec::new(), page);
     while let Some((before, after)) = rest.split_once(OPEN) {
         let (mark, after) = after.split_once(CLOSE).unwrap_or((after, ""));
         let (id, reason) = mark.split_once('\n').unwrap_or((mark, ""));

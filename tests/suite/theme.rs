@@ -30,9 +30,15 @@ fn files(folder: &str, ending: &str) -> Vec<(String, String)> {
 fn the_page_for_theme_authors_says_what_the_code_says() {
     let before = read("themes/README.md");
     let mut page = before.clone();
-    for (name, list) in
-        [("templates", templates()), ("components", components()), ("tokens", tokens()), ("fields", fields())]
-    {
+    let lists = [
+        ("templates", templates("themes/default/templates")),
+        ("frame", templates("themes/default/templates/frame")),
+        ("parts", templates("themes/default/templates/parts")),
+        ("components", components()),
+        ("tokens", tokens()),
+        ("fields", fields()),
+    ];
+    for (name, list) in lists {
         page = with_list(&page, name, &list);
     }
     if cases::is_update() {
@@ -50,9 +56,9 @@ fn with_list(page: &str, name: &str, list: &str) -> String {
     format!("{head}{open}\n{list}\n<!-- to here -->{tail}")
 }
 
-fn templates() -> String {
+fn templates(folder: &str) -> String {
     let row = |(name, text): (String, String)| format!("| `{name}` | {} |\n", what_template(&text));
-    let rows: String = files("themes/default/templates", ".html").into_iter().map(row).collect();
+    let rows: String = files(folder, ".html").into_iter().map(row).collect();
     format!("| template | is |\n|---|---|\n{rows}")
 }
 
@@ -106,7 +112,29 @@ fn fields() -> String {
     let first = ["Page", "SiteView", "RecordView", "Home", "Listing", "Head"];
     let place = |view: &ItemStruct| first.iter().position(|name| view.ident == name).unwrap_or(first.len());
     views.sort_by_key(|view| (place(view), view.ident.to_string()));
-    views.iter().map(|view| section(view, &views)).collect::<Vec<_>>().join("\n")
+    let shown = |view: &&ItemStruct| is_map(view) || is_named(view, &views);
+    views.iter().filter(shown).map(|view| section(view, &views)).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether templates see the fields of a view; the others come as ready HTML.
+fn is_map(view: &ItemStruct) -> bool {
+    let derives = view.attrs.iter().filter(|attribute| attribute.path().is_ident("derive"));
+    derives
+        .filter_map(|derive| derive.meta.require_list().ok())
+        .any(|list| list.tokens.to_string().contains("Serialize"))
+}
+
+/// Whether a field of another view holds it.
+fn is_named(view: &ItemStruct, all: &[ItemStruct]) -> bool {
+    let fields = all.iter().filter(|other| is_map(other)).flat_map(|other| &other.fields);
+    fields.filter(|field| shown_by(field).is_none()).any(|field| view.ident == innermost(&field.ty))
+}
+
+/// The function that shows a field as ready HTML; none where it is shown as what it is.
+fn shown_by(field: &Field) -> Option<String> {
+    let serde = field.attrs.iter().filter(|attribute| attribute.path().is_ident("serde"));
+    let text = serde.filter_map(|attribute| attribute.meta.require_list().ok()).map(|list| list.tokens.to_string());
+    text.filter(|text| text.contains("serialize_with") || text == "skip").next()
 }
 
 fn views(text: &str) -> Vec<ItemStruct> {
@@ -117,10 +145,11 @@ fn views(text: &str) -> Vec<ItemStruct> {
 fn section(view: &ItemStruct, all: &[ItemStruct]) -> String {
     let Fields::Named(fields) = &view.fields else { return String::new() };
     let title = format!("### {}\n\n{}\n", view.ident, docs(&view.attrs));
-    if fields.named.is_empty() {
+    if fields.named.is_empty() || !is_map(view) {
         return title;
     }
-    let rows: String = fields.named.iter().map(|field| row(field, all)).collect();
+    let shown = fields.named.iter().filter(|field| shown_by(field).as_deref() != Some("skip"));
+    let rows: String = shown.map(|field| row(field, all)).collect();
     format!("{title}\n| field | holds | |\n|---|---|---|\n{rows}")
 }
 
@@ -128,11 +157,12 @@ fn section(view: &ItemStruct, all: &[ItemStruct]) -> String {
 fn row(field: &Field, all: &[ItemStruct]) -> String {
     let name = field.ident.as_ref().unwrap();
     let own = docs(&field.attrs);
-    let small = ["Words", "Link", "When"];
+    let small = ["Words", "Passage", "Link", "Links", "Outward", "Pointer", "When"];
     let view = all.iter().find(|view| view.ident == innermost(&field.ty));
     let inner = view.filter(|view| !small.contains(&view.ident.to_string().as_str())).map(|view| docs(&view.attrs));
     let what = if own.is_empty() { inner.unwrap_or_default() } else { own };
-    format!("| `{name}` | {} | {} |\n", kind(&field.ty), what.replace('|', "\\|"))
+    let kind = if shown_by(field).is_some() { "HTML".to_owned() } else { kind(&field.ty) };
+    format!("| `{name}` | {kind} | {} |\n", what.replace('|', "\\|"))
 }
 
 fn docs(attributes: &[Attribute]) -> String {
@@ -157,7 +187,8 @@ fn kind(of: &Type) -> String {
         ("String", _) => "text".to_owned(),
         ("str", _) => "keyword".to_owned(),
         ("bool", _) => "yes or no".to_owned(),
-        ("usize" | "u32" | "u64" | "i64", _) => "number".to_owned(),
+        ("usize" | "u8" | "u32" | "u64" | "i64", _) => "number".to_owned(),
+        ("Markup", _) => "HTML".to_owned(),
         (view, _) => format!("[{view}](#{})", view.to_lowercase()),
     }
 }

@@ -15,6 +15,15 @@ pub struct Asked {
     pub speaks: Vec<AskingDocument>,
 }
 
+/// The way to all that is asked of a body.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct WayToAsked {
+    /// What the page shows.
+    pub label: String,
+    /// “12 paragraphs”.
+    pub link: Link,
+}
+
 #[derive(Clone, Debug, Serialize)]
 pub struct AskingDocument {
     pub place: PlaceView,

@@ -2,6 +2,9 @@
 
 use serde::Serialize;
 
+use crate::theme::{Markup, safe};
+
+use super::words::sentence;
 use super::{Link, Run, VersionAct, When};
 
 #[derive(Clone, Debug, Default, Serialize)]
@@ -15,6 +18,7 @@ pub struct Comparison {
     /// For links to it; unique on the page.
     pub id: String,
     /// “Compared with the draft of 2018”.
+    #[serde(serialize_with = "sentence")]
     pub heading: Vec<Run>,
     /// The date of the earlier text.
     pub when: Option<When>,
@@ -26,9 +30,8 @@ pub struct Comparison {
     pub tally: Option<String>,
     /// Why there is nothing below, when there is nothing.
     pub empty: Option<String>,
-    /// The language and direction of both texts, where they differ from the page's.
-    pub lang: Option<String>,
-    pub dir: Option<&'static str>,
+    /// The attributes `lang` and `dir` of both texts, where they differ from the page's.
+    pub tongue: Markup,
     /// What stayed and what changed, in the order of the later text.
     pub runs: Vec<ChangeRun>,
 }
@@ -48,7 +51,9 @@ pub struct ChangeRow {
     /// The paragraph in the text that has it, the later one first: “operative paragraph 6”.
     pub link: Link,
     /// “was operative paragraph 5”, where its number changed.
+    #[serde(serialize_with = "sentence", skip_serializing_if = "Vec::is_empty")]
     pub was: Vec<Run>,
-    /// Safe HTML: the words, with `ins` and `del`; of a paragraph that stayed, its first words.
+    /// The words, with `ins` and `del`; of a paragraph that stayed, its first words.
+    #[serde(serialize_with = "safe")]
     pub html: String,
 }

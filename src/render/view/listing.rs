@@ -2,33 +2,39 @@
 
 use serde::Serialize;
 
-use super::{FileView, Link, When, Words};
+use super::words::symbol;
+use super::{FileView, Link, Links, Passage, Pointer, When, Words};
 
 /// A record in a list.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Card {
-    /// The record, under its own title.
+    /// The record, under its own title. Where its text is missing, `missing_label` says so.
     pub link: Link,
     /// `event`, `declaration`, …
     pub noun: &'static str,
     /// “Conference”.
     pub kind: String,
-    /// To be set left to right in every language.
+    #[serde(serialize_with = "symbol", skip_serializing_if = "Option::is_none")]
     pub symbol: Option<String>,
     /// The date or dates that the record goes by.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub when: Option<When>,
     /// City and country.
-    pub place: Vec<Link>,
-    /// `forthcoming`, `under-way` or `past`, with its word.
+    #[serde(skip_serializing_if = "Links::is_empty")]
+    pub place: Links,
+    /// `forthcoming`, `under-way` or `past`, with its word unless it is past.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub phase: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub phase_label: Option<String>,
     /// One or two sentences.
-    pub summary: Option<Words>,
-    /// The languages that have the text, by their own names.
-    pub languages: Vec<Words>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<Passage>,
     /// The words that say that the text is missing in the reader's language, and in which ones it exists.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub missing_label: Option<String>,
     /// The word for a text whose place another one took.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub superseded_label: Option<String>,
 }
 
@@ -67,7 +73,7 @@ pub struct Listing {
 /// One sheet of a long list, by its number.
 #[derive(Clone, Debug, Serialize)]
 pub struct Sheet {
-    pub link: Link,
+    pub link: Pointer,
     /// This is the sheet that is shown.
     pub current: bool,
 }
@@ -85,6 +91,8 @@ pub struct Way {
 pub struct RegisterRow {
     /// The document, or the record that has the file.
     pub card: Card,
+    /// The languages that have the text, by their own names.
+    pub languages: Vec<Words>,
     /// What our text is to the official one: “Unofficial summary”.
     pub standing: Option<String>,
     /// In the register of files.
@@ -101,7 +109,7 @@ pub struct TermEntry {
     pub initial: String,
     /// Its abbreviation.
     pub short: Option<Words>,
-    pub definition: Option<Words>,
+    pub definition: Option<Passage>,
 }
 
 /// The home page of one language.

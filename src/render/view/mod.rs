@@ -15,21 +15,21 @@ mod step;
 mod trace;
 mod tracker;
 mod version;
-mod words;
+pub mod words;
 
-pub use asked::{Asked, AskingDocument, AskingParagraph};
+pub use asked::{Asked, AskingDocument, AskingParagraph, WayToAsked};
 pub use changes::{ChangeRow, ChangeRun, Changes, Comparison};
 pub use duties::{Duties, DutyGroup, DutyItem};
 pub use listing::{Card, Group, Home, Listing, RegisterRow, SeriesCard, Sheet, TermEntry, Way};
-pub use page::{Alternate, Choice, Head, LanguageLink, MenuEntry, Notice, Page, SiteView};
+pub use page::{Choice, Head, LanguageLink, MenuEntry, Notice, Page, SiteView};
 pub use parallel::{Differences, Parallel, ParallelColumn};
 pub use reader::{ActRow, ActsView, ReaderView};
 pub use record::{
     AppearanceView, EditionView, EquivalentView, Fact, FactValue, FigureView, FileView, QuotationView, RecordView,
-    RelationGroup, RelationItem, RivalView, SessionView, SourceView, TextView,
+    Related, RelationGroup, RelationItem, RivalView, SessionView, SourceView, TextView,
 };
 pub use step::{DutyView, ExcerptView, PlaceView, ProgressView, StepView};
 pub use trace::Trace;
 pub use tracker::{TrackedCommitment, TrackedDocument, Tracker};
 pub use version::{VersionAct, VersionView, Versions};
-pub use words::{Link, Run, When, Words};
+pub use words::{Link, Links, Outward, Passage, Pointer, Run, When, Words};

@@ -2,7 +2,12 @@
 
 use serde::Serialize;
 
-use super::{Asked, Changes, Duties, Home, Link, Listing, Parallel, RecordView, Run, Trace, Tracker, Words};
+use crate::theme::Markup;
+
+use super::words::sentence;
+use super::{
+    Asked, Changes, Duties, Home, Link, Links, Listing, Parallel, Passage, RecordView, Run, Trace, Tracker, Words,
+};
 
 /// One page. Of the optional parts, only what the page's template shows is there.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -19,19 +24,24 @@ pub struct Page {
     pub root: String,
     /// The heading of the page.
     pub title: Words,
+    /// What each printed sheet of the page is of, as plain text: a symbol, an acronym or the title.
+    pub running: String,
     /// The entry of the main menu that the page belongs to, such as `events`.
     pub section: Option<String>,
     /// A line above the title: the kind of thing that the page shows, such as “Conference”.
     pub kicker: Option<String>,
     /// One or two sentences below the title.
-    pub summary: Option<Words>,
+    pub summary: Option<Passage>,
     /// From the home page down to the page above this one.
     pub crumbs: Vec<Link>,
-    /// The same page in every language of the site, this one included.
+    /// The same page in every language of the site, this one included; empty where the site has but one.
     pub languages: Vec<LanguageLink>,
     /// What readers must know first: that the text is missing in their language, or unofficial.
     pub notices: Vec<Notice>,
     pub head: Head,
+    /// HTML: the links to the Atom feed and to the calendar that go with the page.
+    pub feed: Option<Markup>,
+    pub calendar: Option<Markup>,
     /// On `home`.
     pub home: Option<Home>,
     /// On `listing`, `years`, `register`, `files` and `glossary`.
@@ -69,16 +79,11 @@ pub struct Choice {
 /// The page in one of the site's languages.
 #[derive(Clone, Debug, Serialize)]
 pub struct LanguageLink {
-    /// BCP 47, for `lang` and `hreflang`.
-    pub code: String,
-    /// `ltr` or `rtl`.
-    pub dir: &'static str,
-    /// The language's own name.
-    pub name: String,
-    /// Where this page is in that language; none when it does not exist there.
-    pub url: Option<String>,
+    /// HTML: the language's own name, as a link where the page exists in that language and is not this one.
+    pub link: Markup,
     /// `current`: this page; `held`: there is a text; `missing`: the text is missing there.
     pub state: &'static str,
+    pub missing: bool,
 }
 
 /// What readers must know before they read.
@@ -89,11 +94,13 @@ pub struct Notice {
     /// Whole sentences.
     pub text: String,
     /// In place of the text, a sentence with links in it.
+    #[serde(serialize_with = "sentence", skip_serializing_if = "Vec::is_empty")]
     pub runs: Vec<Run>,
     /// Why, in the words of those who keep the archive.
     pub reason: Option<Words>,
     /// Where to go on: the official text, the text in another language.
-    pub links: Vec<Link>,
+    #[serde(skip_serializing_if = "Links::is_empty")]
+    pub links: Links,
 }
 
 /// The part of a page that readers do not see.
@@ -103,30 +110,16 @@ pub struct Head {
     pub title: String,
     /// For search engines: one or two sentences.
     pub description: Option<String>,
-    /// An absolute address.
-    pub canonical: Option<String>,
-    /// The same page in the languages that have its text.
-    pub alternates: Vec<Alternate>,
     /// Whether search engines should leave the page out.
     pub noindex: bool,
-    /// The Atom feed and the calendar that go with the page: title and relative address.
-    pub feed: Option<Link>,
-    pub calendar: Option<Link>,
-    /// `website`, `article`, …: Open Graph's type.
-    pub og_type: &'static str,
-    /// Open Graph's locale of the page, `ar_AR`, and of its alternates.
-    pub og_locale: String,
-    pub og_alternates: Vec<String>,
-    /// JSON-LD, safe to stand in a script element.
-    pub structured: Option<String>,
-}
-
-/// A `<link rel="alternate" hreflang>`.
-#[derive(Clone, Debug, Serialize)]
-pub struct Alternate {
-    pub hreflang: String,
-    /// An absolute address.
-    pub url: String,
+    /// The absolute address of the page, or of the one that has its text.
+    pub canonical: Option<String>,
+    /// `<link>` elements: the canonical address, the page in the languages that have its text, feed and calendar.
+    pub links: Markup,
+    /// `<meta>` elements: the page as other sites show it (Open Graph).
+    pub social: Markup,
+    /// A `<script>` with the page as structured data (JSON-LD).
+    pub structured: Markup,
 }
 
 /// What all pages of one language share; templates see it as `site`.
@@ -147,6 +140,8 @@ pub struct SiteView {
     pub year: String,
     /// The name of this program, for `<meta name="generator">`.
     pub generator: &'static str,
+    /// Whether there are several languages.
+    pub multilingual: bool,
     /// The pages carry a script that reloads them (only while serving).
     pub live: bool,
 }

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::theme::safe;
+
 use super::Link;
 
 #[derive(Clone, Debug, Default, Serialize)]
@@ -11,11 +13,13 @@ pub struct Parallel {
     /// In which languages of the site there is no text.
     pub without: Option<String>,
     pub differences: Option<Differences>,
-    /// Safe HTML: what stands side by side, in the order of the text. A row is a `div.parallel-row` of its kind,
+    /// What stands side by side, in the order of the text. A row is a `div.parallel-row` of its kind,
     /// `row-heading`, `row-prose`, `row-provision`, `row-closing` (what a provision says after its sub-paragraphs) or
     /// `row-note`, with a `div.cell` for each column: `in-1` and so on, and `gap` where the language has nothing.
+    #[serde(serialize_with = "safe")]
     pub rows: String,
-    /// Safe HTML: the notes side by side; empty when there are none.
+    /// The notes side by side; empty when there are none.
+    #[serde(serialize_with = "safe")]
     pub notes: String,
     /// So long that browsers had better not draw what nobody has come near yet.
     pub long: bool,

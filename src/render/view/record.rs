@@ -1,8 +1,12 @@
 //! What the page of one record shows.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use super::{Card, Link, ProgressView, ReaderView, Versions, Way, When, Words};
+use crate::render::html::Html;
+use crate::theme::{Markup, safe};
+
+use super::words::{isolate, part, print_symbol, printed, symbol};
+use super::{Card, Link, Links, Outward, Passage, ProgressView, ReaderView, Versions, WayToAsked, When, Words};
 
 /// The page of one record, of whatever noun.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -13,18 +17,20 @@ pub struct RecordView {
     pub id: String,
     /// The sort of the noun: `conference`, `outcome-document`; none where there is but one.
     pub sort: Option<&'static str>,
-    /// The UN or other symbol, to be set left to right.
+    /// The UN or other symbol.
+    #[serde(serialize_with = "symbol", skip_serializing_if = "Option::is_none")]
     pub symbol: Option<String>,
     /// The date or dates that the record goes by.
     pub when: Option<When>,
-    /// `forthcoming`, `under-way` or `past`, with its word.
+    /// `forthcoming`, `under-way` or `past`, with its word unless it is past.
     pub phase: Option<&'static str>,
     pub phase_label: Option<String>,
     /// `postponed` or `cancelled`, with its word.
     pub status: Option<&'static str>,
     pub status_label: Option<String>,
     /// City and country.
-    pub place: Vec<Link>,
+    #[serde(skip_serializing_if = "Links::is_empty")]
+    pub place: Links,
     /// An organisation's acronym, a term's abbreviation.
     pub short: Option<Words>,
     /// A theme, a guiding question.
@@ -57,7 +63,7 @@ pub struct RecordView {
     /// A document: the traces of its paragraphs.
     pub traces: Vec<Link>,
     /// A body: the way to all that is asked of it, and how many paragraphs do.
-    pub asked: Option<Way>,
+    pub asked: Option<WayToAsked>,
     /// The archive's own notes, as HTML.
     pub remarks: Vec<TextView>,
     /// Where the facts come from.
@@ -79,12 +85,11 @@ pub struct Fact {
     pub key: &'static str,
     /// Its words: “Adopted”.
     pub label: String,
-    /// Each value has words, and an address or a date where it has one.
     pub values: Vec<FactValue>,
 }
 
-/// One value of a fact.
-#[derive(Clone, Debug, Default, Serialize)]
+/// HTML: one value of a fact; a link or a `<time>` where it has an address or a date.
+#[derive(Clone, Debug, Default)]
 pub struct FactValue {
     pub text: String,
     /// Its language and direction, where they are not the page's.
@@ -99,12 +104,13 @@ pub struct FactValue {
 /// The body of a record, as HTML in its own language.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct TextView {
-    /// Its language and direction, where they are not the page's.
-    pub lang: Option<String>,
-    pub dir: Option<&'static str>,
-    /// Safe HTML: prose, provisions with their ids, calls of notes.
+    /// The attributes `lang` and `dir`, where they differ from the page's.
+    pub tongue: Markup,
+    /// Prose, provisions with their ids, calls of notes.
+    #[serde(serialize_with = "safe")]
     pub html: String,
-    /// Safe HTML: the notes as a numbered list, with links back; empty when there are none.
+    /// The notes as a numbered list, with links back; empty when there are none.
+    #[serde(serialize_with = "safe")]
     pub notes: String,
 }
 
@@ -189,11 +195,11 @@ pub struct RivalView {
 #[derive(Clone, Debug, Serialize)]
 pub struct QuotationView {
     /// Without quotation marks.
-    pub text: Words,
+    pub text: Passage,
     /// For links to it; unique on the page.
     pub id: String,
     /// The words as they were said, when `text` is a translation.
-    pub original: Option<Words>,
+    pub original: Option<Passage>,
     /// The language that they were said in, when it is not that of `text`.
     pub language: Option<String>,
     pub speaker: Option<Link>,
@@ -208,12 +214,10 @@ pub struct QuotationView {
 /// A file of a record, held or not.
 #[derive(Clone, Debug, Serialize)]
 pub struct FileView {
-    pub title: Words,
-    /// Where to get it; relative when we hold it, absolute elsewhere, none when it cannot be had.
-    pub url: Option<String>,
-    /// The name of the file's language, and its tag.
+    /// Its title, with the way to it where it can be had.
+    pub link: Outward,
+    /// The name of the file's language.
     pub language: Option<String>,
-    pub hreflang: Option<String>,
     /// `PDF`.
     pub format: Option<String>,
     /// “Version of 9 February 2021”.
@@ -246,30 +250,76 @@ pub struct RelationGroup {
 /// One relation to another record.
 #[derive(Clone, Debug, Serialize)]
 pub struct RelationItem {
+    pub sentence: Related,
+    /// How far what the relation says has come.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub progress: Option<ProgressView>,
+}
+
+/// HTML: what a record relates to: “Initiative 3 → commitment 4, Marrakech Declaration, 12 October 2018”. Its parts have the
+/// classes `relation-from`, `relation-arrow`, `relation-provision`, `symbol` and `relation-when`.
+#[derive(Clone, Debug)]
+pub struct Related {
     /// The paragraphs of this record that relate, as links on this page: “Initiative 3”.
-    pub from: Vec<Link>,
+    pub from: Links,
+    /// The paragraphs of the other record: “commitment 4”.
+    pub provisions: Links,
     /// The other record.
     pub link: Link,
-    /// The paragraphs of the other record: “commitment 4”.
-    pub provisions: Vec<Link>,
-    /// The kind of the other record: “Resolution”.
-    pub kind: String,
-    /// Its symbol and date, and what else is known: a role, a session.
+    /// Its symbol and date, unless its title says them already.
     pub symbol: Option<String>,
     pub when: Option<When>,
+    /// What else is known: a role, a session.
     pub detail: Option<Words>,
-    /// How far what the relation says has come.
-    pub progress: Option<ProgressView>,
 }
 
 /// An outward link, or a source without one.
 #[derive(Clone, Debug, Serialize)]
 pub struct SourceView {
-    pub title: Words,
-    /// An absolute address.
-    pub url: Option<String>,
-    /// The language of what the link leads to: its name and its tag.
+    pub link: Outward,
+    /// The name of the language of what the link leads to.
     pub language: Option<String>,
-    pub hreflang: Option<String>,
     pub when: Option<When>,
+}
+
+impl Serialize for FactValue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        printed(serializer, |html| {
+            let words = |html: &mut Html| isolate(html, &self.text, self.lang.as_deref(), self.dir);
+            match (&self.url, &self.iso) {
+                (Some(url), _) => html.tag("a").with("href", &**url).around(words),
+                (None, Some(iso)) => html.tag("time").with("datetime", &**iso).around(words),
+                (None, None) => words(html),
+            }
+        })
+    }
+}
+
+impl Serialize for Related {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let comma = |html: &mut Html| html.text(&self.provisions.comma);
+        printed(serializer, |html| {
+            if !self.from.is_empty() {
+                part(html, "relation-from", |html| self.from.print(html));
+                html.raw(" <span class=\"relation-arrow\" aria-hidden=\"true\"></span> ");
+            }
+            if !self.provisions.is_empty() {
+                part(html, "relation-provision", |html| self.provisions.print(html));
+                comma(html);
+            }
+            self.link.print(html);
+            if let Some(symbol) = &self.symbol {
+                comma(html);
+                print_symbol(html, symbol);
+            }
+            if let Some(detail) = &self.detail {
+                comma(html);
+                detail.print(html);
+            }
+            if let Some(when) = &self.when {
+                comma(html);
+                part(html, "relation-when", |html| when.print(html));
+            }
+        })
+    }
 }

@@ -1,17 +1,18 @@
 //! The parts of traces: places, how far things have come, and duties.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use super::{Link, When, Words};
+use super::words::{part, print_symbol, printed};
+use super::{Link, Links, Passage, When};
 
-/// Paragraphs of a record, or a record as a whole, as a sentence names them.
-#[derive(Clone, Debug, Default, Serialize)]
+/// HTML: paragraphs of a record, or a record as a whole, as a sentence names them: “initiative 2, Global Action Plan, 2021”.
+/// Its parts have the classes `place-provision`, `symbol` and `place-when`.
+#[derive(Clone, Debug, Default)]
 pub struct PlaceView {
     /// “Initiative 2”; the link leads to the paragraph's trace where it has one, else to its place in the text.
-    pub provisions: Vec<Link>,
+    pub provisions: Links,
     pub link: Link,
-    /// “Resolution”.
-    pub kind: String,
+    /// Its symbol and date, unless the title says them already.
     pub symbol: Option<String>,
     pub when: Option<When>,
 }
@@ -23,9 +24,9 @@ pub struct ProgressView {
     pub stage: Option<&'static str>,
     pub stage_label: Option<String>,
     pub when: Option<When>,
-    pub responsible: Vec<Link>,
+    pub responsible: Links,
     pub evidence: Vec<PlaceView>,
-    pub note: Option<Words>,
+    pub note: Option<Passage>,
 }
 
 /// One relation of a trace: “Implemented by initiative 2, Global Action Plan, 2021”.
@@ -38,14 +39,19 @@ pub struct StepView {
     /// Whether it answers what was promised.
     pub answers: bool,
     /// The sub-paragraph that is meant, where it is not the whole paragraph.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Link>,
     pub place: PlaceView,
     /// The year, in the digits of the language.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<String>,
     /// The first words of the paragraph at the other end.
-    pub words: Option<Words>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub words: Option<Passage>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub progress: Option<ProgressView>,
     /// What lies further on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<StepView>,
 }
 
@@ -58,7 +64,7 @@ pub struct DutyView {
     pub deadline: When,
     pub met: Option<When>,
     /// Who is to see to it.
-    pub who: Vec<Link>,
+    pub who: Links,
     pub evidence: Vec<PlaceView>,
 }
 
@@ -67,4 +73,25 @@ pub struct DutyView {
 pub struct ExcerptView {
     pub place: PlaceView,
     pub text: super::TextView,
+}
+
+impl Serialize for PlaceView {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let comma = &self.provisions.comma;
+        printed(serializer, |html| {
+            if !self.provisions.is_empty() {
+                part(html, "place-provision", |html| self.provisions.print(html));
+                html.text(comma);
+            }
+            self.link.print(html);
+            if let Some(symbol) = &self.symbol {
+                html.text(comma);
+                print_symbol(html, symbol);
+            }
+            if let Some(when) = &self.when {
+                html.text(comma);
+                part(html, "place-when", |html| when.print(html));
+            }
+        })
+    }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Link, PlaceView, Sheet, StepView, TextView};
+use super::{PlaceView, Pointer, Sheet, StepView, TextView};
 
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Tracker {
@@ -30,7 +30,7 @@ pub struct TrackedCommitment {
     /// “4.”
     pub number: String,
     /// “Commitment 4”, with the way to its trace.
-    pub link: Link,
+    pub link: Pointer,
     pub text: TextView,
     pub answered: bool,
     /// “Answered”, or “unanswered”.

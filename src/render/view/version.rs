@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::words::{sentence, symbol};
 use super::{Link, Run, When, Words};
 
 /// All texts of one work, in order of time.
@@ -14,9 +15,12 @@ pub struct Versions {
 
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct VersionView {
+    /// Of the text that the page shows, only its title.
     pub link: Link,
     /// “Declaration”.
     pub kind: String,
+    /// Unless the title says it already.
+    #[serde(serialize_with = "symbol", skip_serializing_if = "Option::is_none")]
     pub symbol: Option<String>,
     pub when: Option<When>,
     /// The word for the text that the page shows; none for all others.
@@ -32,6 +36,7 @@ pub struct VersionView {
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct VersionAct {
     /// “Supersedes the draft of 2018”.
+    #[serde(serialize_with = "sentence")]
     pub runs: Vec<Run>,
     /// When, where that is another day than the text's own.
     pub when: Option<When>,
