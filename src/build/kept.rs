@@ -245,7 +245,7 @@ mod tests {
         let (mut texts, mut remarks) = (0, 0);
         for (path, one) in &before {
             for (one, other) in bodies(one).iter().zip(bodies(&after[path])) {
-                assert!(***one == **other, "{path}");
+                assert!(one.tree() == other.tree(), "{path}");
             }
             match &one.came.value {
                 Some((_, Entry::Words(..))) => texts += bodies(one).len(),

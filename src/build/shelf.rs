@@ -53,7 +53,7 @@ impl Shelf {
 
     fn remark(&self, path: &Arc<str>, digest: Option<[u8; 32]>, at: usize, nth: usize) -> Option<Text> {
         let remarks = decode::remarks(&self.read(path, digest)?);
-        remarks.get(at)?.values().nth(nth).map(|body| Text::clone(body))
+        remarks.get(at)?.values().nth(nth).map(|body| body.tree().clone())
     }
 
     /// None for a file that is gone.

@@ -12,13 +12,13 @@ pub fn acts(record: &Record) -> Vec<Problem> {
         return problems;
     }
     for text in record.text.values() {
-        for provision in text.provisions() {
+        for provision in text.tree().provisions() {
             let Some(facts) = record.provisions.get(&provision.id).filter(|facts| !facts.acts.is_empty()) else {
                 continue;
             };
             let (acts, verbs) = (facts.acts.len(), verbs(&provision.blocks));
             if acts != verbs {
-                problems.push(different(&text.path, provision, acts, verbs));
+                problems.push(different(text.path(), provision, acts, verbs));
             }
         }
     }

@@ -10,13 +10,13 @@ use crate::source::Extent;
 pub fn links(archive: &Archive, record: &Record) -> Vec<Problem> {
     let mut problems = Vec::new();
     for text in record.text.values().filter(|text| is_broken(archive, record, text)) {
-        problems.extend(links_of(archive, record, text, &|span| Place::span(&text.path, span)));
+        problems.extend(links_of(archive, record, text.tree(), &|span| Place::span(text.path(), span)));
     }
     for (at, remark) in record.remarks.iter().enumerate() {
         let spot = Spot::Value(vec![Step::Key("remarks".into()), Step::Item(at)]);
         let place = Place { path: record.path.clone(), spot };
         let broken = remark.values().filter(|text| is_broken(archive, record, text));
-        problems.extend(broken.flat_map(|text| links_of(archive, record, text, &|_| place.clone())));
+        problems.extend(broken.flat_map(|text| links_of(archive, record, text.tree(), &|_| place.clone())));
     }
     problems
 }

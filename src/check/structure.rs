@@ -16,9 +16,13 @@ pub struct Pair<'a> {
 
 /// What differs between the original and each translation.
 pub fn structure(record: &Record) -> Vec<Problem> {
-    let original = record.original.as_ref().and_then(|language| Some((language, record.text.get(language)?)));
-    let Some((language, original)) = original.or_else(|| record.text.iter().next()) else { return Vec::new() };
-    let others = record.text.iter().filter(|(other, _)| *other != language);
+    let original = record.original.as_ref().and_then(|language| Some((language, record.text.get(language)?.tree())));
+    let Some((language, original)) =
+        original.or_else(|| record.text.iter().map(|(language, text)| (language, text.tree())).next())
+    else {
+        return Vec::new();
+    };
+    let others = record.text.iter().map(|(other, text)| (other, text.tree())).filter(|(other, _)| *other != language);
     let shape = shape::shape(original);
     let differing = others.filter(|(_, text)| shape.is_none() || shape != shape::shape(text));
     let compared = differing.flat_map(|(_, text)| compare(&Pair { language, original, text }));

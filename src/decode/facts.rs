@@ -8,7 +8,7 @@ use crate::diagnostic::{Checked, Problem, Step};
 use crate::form::{self, Node, Reader, Related};
 use crate::language::{Date, Language, Localized};
 use crate::model::{
-    Act, Detail, Facts, Noun, Organisation, Part, Person, Place, Position, ProvisionFacts, Record, RelationKind,
+    Act, Detail, Facts, Index, Noun, Organisation, Part, Person, Place, Position, ProvisionFacts, Record, RelationKind,
     Series, Stage, Term, Verb, Written,
 };
 use crate::parse::Document;
@@ -66,6 +66,7 @@ pub fn facts(
     let reader = Reader::new(&parsed.fields);
     problems.extend(sense(path, noun, &reader));
     let record = Record {
+        index: Index::default(),
         noun,
         id: id.clone(),
         path: path.clone(),
@@ -85,7 +86,7 @@ pub fn facts(
         remarks: shared::remarks(path, &reader, &mut problems),
         provisions: provisions(&reader),
         facts: own(noun, &reader),
-        written: Written { facts: parsed.digest, all: parsed.digest },
+        written: Written { facts: parsed.digest, face: parsed.digest, all: parsed.digest },
     };
     let spoken = form::spoken(&parsed.fields, languages);
     Checked::new(StatedRecord { record, stated: stated(noun, &reader), spoken }, problems)

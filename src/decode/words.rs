@@ -22,6 +22,8 @@ pub struct Words {
     pub standing: Option<Standing>,
     #[serde(skip)]
     pub text: Option<Body>,
+    /// Of all but the words of the text: what others can show without reading it.
+    pub face: Digest,
     /// Of the file.
     pub digest: Digest,
 }
@@ -31,7 +33,7 @@ pub struct Words {
 pub fn words(document: Document, noun: Noun, languages: &[Language]) -> Checked<Words> {
     let problems = form::check(&document.path, &document.fields, &words_fields(noun), languages);
     let reader = Reader::new(&document.fields);
-    let words = Words {
+    let mut words = Words {
         path: document.path.clone(),
         title: match &document.fields {
             Node::Empty => Some("…".to_owned()),
@@ -40,7 +42,15 @@ pub fn words(document: Document, noun: Noun, languages: &[Language]) -> Checked<
         summary: reader.line("summary").map(|line| line.to_string()),
         standing: reader.line("standing").and_then(|name| Standing::of_name(&name)),
         text: document.text.filter(|text| !text.blocks.is_empty()).map(Body::from),
+        face: Digest::default(),
         digest: document.digest,
     };
+    words.face = face(&words);
     Checked::new(words, problems)
+}
+
+fn face(words: &Words) -> Digest {
+    let shown = (&words.title, &words.summary, words.standing, words.text.as_ref().map(Body::outline));
+    // Where it cannot be told, any change of the file counts as one.
+    postcard::to_allocvec(&shown).map_or(words.digest, |bytes| Digest::of(&bytes))
 }

@@ -7,11 +7,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::readings::{List, Readings};
 use super::{
-    Endpoint, Noun, Paragraph, Phase, Provision, ProvisionFacts, Record, Reference, Relation, RelationKind, Schedule,
+    Body, Endpoint, Noun, Paragraph, Phase, Provision, ProvisionFacts, Record, Reference, Relation, RelationKind,
+    Schedule, Text,
 };
 
 /// The place of a record in its archive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Index(pub u32);
 
 /// The place of a paragraph among those whose trace can be followed.
@@ -52,6 +53,9 @@ impl Archive {
         relate: impl FnOnce(&[Record], &(dyn Fn(Noun, &str) -> Option<Index> + Sync)) -> Vec<Relation>,
     ) -> Archive {
         records.sort_by(|one, other| (one.noun, &one.id).cmp(&(other.noun, &other.id)));
+        for (at, record) in (0..).map(Index).zip(&mut records) {
+            record.index = at;
+        }
         let mut by_name: FxHashMap<Noun, FxHashMap<Arc<str>, Index>> = FxHashMap::default();
         for (at, record) in (0..).map(Index).zip(&records) {
             by_name.entry(record.noun).or_default().insert(record.id.clone(), at);
@@ -90,6 +94,14 @@ impl Archive {
     /// What was read through this handle; none where nothing was to be noted.
     pub fn readings(&self) -> Option<&Readings> {
         self.readings.as_ref()
+    }
+
+    /// One of the texts of a record.
+    pub fn text<'a>(&self, record: &Record, body: &'a Body) -> &'a Text {
+        if let Some(readings) = &self.readings {
+            readings.note_text(record.index);
+        }
+        body.tree()
     }
 
     /// Notes that something about a record was read in another way, such as its place in the plan of the site.
@@ -154,7 +166,8 @@ impl Archive {
 
     /// A paragraph in the first of its record's texts.
     pub fn provision(&self, end: &Endpoint) -> Option<&Provision> {
-        self.record(end.record).first_text()?.provision(end.provision.as_deref()?)
+        let record = self.record(end.record);
+        self.text(record, record.first_text()?).provision(end.provision.as_deref()?)
     }
 
     /// The ids of a paragraph and of all that lie within it.

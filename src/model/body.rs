@@ -2,7 +2,6 @@
 //! of it is at hand, and the text itself is read when a page shows it.
 
 use std::fmt;
-use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
 use super::{Outline, Text};
@@ -31,6 +30,11 @@ impl Body {
         &self.0.outline
     }
 
+    /// The text itself. Pages ask the archive for it, which notes that it was read.
+    pub fn tree(&self) -> &Text {
+        self.0.text.get_or_init(|| self.0.read.as_ref().map(|read| read()).unwrap_or_default())
+    }
+
     /// The file that it was read from.
     pub fn path(&self) -> &Arc<str> {
         &self.0.path
@@ -44,17 +48,9 @@ impl From<Text> for Body {
     }
 }
 
-impl Deref for Body {
-    type Target = Text;
-
-    fn deref(&self) -> &Text {
-        self.0.text.get_or_init(|| self.0.read.as_ref().map(|read| read()).unwrap_or_default())
-    }
-}
-
 impl PartialEq for Body {
     fn eq(&self, other: &Body) -> bool {
-        Arc::ptr_eq(&self.0, &other.0) || **self == **other
+        Arc::ptr_eq(&self.0, &other.0) || self.tree() == other.tree()
     }
 }
 

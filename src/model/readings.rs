@@ -10,6 +10,8 @@ use super::{Index, Noun};
 #[derive(Debug)]
 pub struct Readings {
     records: Box<[AtomicU64]>,
+    /// Of these, the texts were read too.
+    texts: Box<[AtomicU64]>,
     lists: AtomicU64,
 }
 
@@ -46,13 +48,16 @@ impl List {
 impl Readings {
     /// Nothing was read yet of an archive of so many records.
     pub fn new(records: usize) -> Readings {
-        Readings { records: (0..records.div_ceil(64)).map(|_| AtomicU64::new(0)).collect(), lists: AtomicU64::new(0) }
+        let none = || (0..records.div_ceil(64)).map(|_| AtomicU64::new(0)).collect();
+        Readings { records: none(), texts: none(), lists: AtomicU64::new(0) }
     }
 
     pub fn note(&self, at: Index) {
-        if let Some(word) = self.records.get(at.0 as usize / 64) {
-            set(word, 1 << (at.0 % 64));
-        }
+        set_at(&self.records, at);
+    }
+
+    pub fn note_text(&self, at: Index) {
+        set_at(&self.texts, at);
     }
 
     pub fn note_list(&self, list: List) {
@@ -61,15 +66,30 @@ impl Readings {
 
     /// The records that were read, in order.
     pub fn records(&self) -> Vec<Index> {
-        let words = (0u32..).zip(&self.records).map(|(place, word)| (place, word.load(Ordering::Relaxed)));
-        let bits = words.filter(|(_, word)| *word != 0).flat_map(|(place, word)| {
-            (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| Index(place * 64 + bit))
-        });
-        bits.collect()
+        at(&self.records)
+    }
+
+    /// The records of which a text was read, in order.
+    pub fn texts(&self) -> Vec<Index> {
+        at(&self.texts)
     }
 
     pub fn lists(&self) -> Lists {
         Lists(self.lists.load(Ordering::Relaxed))
+    }
+}
+
+fn at(words: &[AtomicU64]) -> Vec<Index> {
+    let words = (0u32..).zip(words).map(|(place, word)| (place, word.load(Ordering::Relaxed)));
+    let bits = words.filter(|(_, word)| *word != 0).flat_map(|(place, word)| {
+        (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| Index(place * 64 + bit))
+    });
+    bits.collect()
+}
+
+fn set_at(words: &[AtomicU64], at: Index) {
+    if let Some(word) = words.get(at.0 as usize / 64) {
+        set(word, 1 << (at.0 % 64));
     }
 }
 

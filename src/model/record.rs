@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::language::{Date, Language, Localized};
 use crate::source::Digest;
 
+use super::archive::Index;
 use super::{
     Act, Body, Document, Event, Figure, File, Held, Noun, Organisation, Person, Place, Quotation, Series, Term,
 };
@@ -27,6 +28,9 @@ pub type Sort = &'static str;
 /// What is found again in another way is not kept between runs: where it lies, its texts and its files.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Record {
+    /// Its place in the archive, once it is there.
+    #[serde(skip)]
+    pub index: Index,
     pub noun: Noun,
     pub id: Arc<str>,
     /// The file that holds the facts.
@@ -66,6 +70,8 @@ pub struct Record {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Written {
     pub facts: Digest,
+    /// The facts, the titles and summaries, and the outlines of the texts: all that others can show without a text.
+    pub face: Digest,
     /// The facts and the words in every language.
     pub all: Digest,
 }

@@ -91,7 +91,8 @@ pub fn is_answered(archive: &Archive, at: Index, id: &Arc<str>) -> bool {
 
 /// The commitments of a record, in the order of its text.
 pub fn commitments(archive: &Archive, at: Index) -> impl Iterator<Item = &Provision> {
-    let all = archive.record(at).first_text().map(|text| text.provisions()).unwrap_or_default();
+    let record = archive.record(at);
+    let all = record.first_text().map(|text| archive.text(record, text).provisions()).unwrap_or_default();
     all.into_iter().filter(|provision| provision.is_commitment())
 }
 

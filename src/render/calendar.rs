@@ -172,7 +172,7 @@ fn write_words(lens: &Lens<'_>, at: Index, record: &Record, event: &Event, lines
     let language = lens.language();
     let title = directed(&lens.title(record).text, lens.direction());
     lines.push_text(&format!("SUMMARY;LANGUAGE={language}"), &title);
-    if let Some(words) = summary(record, language) {
+    if let Some(words) = summary(lens.archive, record, language) {
         lines.push_text(&format!("DESCRIPTION;LANGUAGE={language}"), &directed(&words, lens.direction()));
     }
     if let Some(place) = location(lens, at, event) {

@@ -32,7 +32,10 @@ pub fn changes(lens: &Lens<'_>, at: Index) -> Changes {
 fn comparison(lens: &Lens<'_>, number: usize, relation: &Relation) -> Option<Comparison> {
     let (earlier, later) = (relation.to.record, relation.from.record);
     let language = language(lens, later, earlier)?;
-    let text = |at: Index| lens.archive.record(at).text.get(language);
+    let text = |at: Index| {
+        let record = lens.archive.record(at);
+        Some(lens.archive.text(record, record.text.get(language)?))
+    };
     let (before, after) = (units(text(earlier)?), units(text(later)?));
     let found = Found { lens, earlier, later, before: &before, after: &after, language };
     let rows = found.rows();

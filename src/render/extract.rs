@@ -19,9 +19,10 @@ pub fn paragraph(lens: &Lens<'_>, at: Index, id: &str) -> Option<TextView> {
 /// Those blocks of a record's prose that lead to a paragraph. `prefix` is what every id of the prose begins with.
 pub fn leading(lens: &Lens<'_>, at: Index, text: &Localized<Body>, to: &Reference, prefix: String) -> Option<TextView> {
     let found = text.find(lens.chain)?;
-    let blocks: Vec<&Block> = found.value.blocks.iter().filter(|block| leads_to(block, to)).collect();
+    let tree = lens.archive.text(lens.archive.record(at), found.value);
+    let blocks: Vec<&Block> = tree.blocks.iter().filter(|block| leads_to(block, to)).collect();
     let blocks = blocks.into_iter().map(std::slice::from_ref);
-    (blocks.len() > 0).then(|| away(lens, at, found.language, found.value, prefix, blocks))
+    (blocks.len() > 0).then(|| away(lens, at, found.language, tree, prefix, blocks))
 }
 
 /// Paragraphs have traces of their own, and a table or a heading says little without what stands around it.
@@ -56,11 +57,17 @@ pub fn holding<'a>(
     record: &'a Record,
     id: &str,
 ) -> Option<(Option<&'a Language>, &'a Text, &'a Provision)> {
+    let (language, body) = holder(lens, record, id)?;
+    let text = lens.archive.text(record, body);
+    Some((language, text, text.provision(id)?))
+}
+
+/// The same, without looking into it.
+pub fn holder<'a>(lens: &Lens<'_>, record: &'a Record, id: &str) -> Option<(Option<&'a Language>, &'a Body)> {
     let best = record.text.find(lens.chain).map(|found| (found.language, found.value));
     let others = record.text.iter().map(|(language, text)| (Some(language), text));
     let holds = |(_, text): &(Option<&Language>, &Body)| text.outline().has_provision(id);
-    let (language, text) = best.into_iter().chain(others).find(holds)?;
-    Some((language, text, text.provision(id)?))
+    best.into_iter().chain(others).find(holds)
 }
 
 /// A paragraph as it is spoken of, after those that it lies within: “operative paragraph 8, sub-paragraph (a)”.

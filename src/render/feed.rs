@@ -82,7 +82,7 @@ fn entry(lens: &Lens<'_>, at: Index, record: &Record) -> Entry {
         title: text(lens, &entry_title(lens, at, record)),
         updated: moment(updated(record, lens.archive)),
         published: published(record).map(moment),
-        summary: summary(record, language).map(|summary| text(lens, &summary)),
+        summary: summary(lens.archive, record, language).map(|summary| text(lens, &summary)),
         categories: categories(lens, record),
         links: pages(lens, Subject::Record(at)),
         ..Entry::default()

@@ -46,15 +46,21 @@ impl Ledger {
     fn entry(&self, at: u32) -> Option<Read> {
         let mut bytes = self.entries.get(at as usize..)?;
         let lists = Lists(number(&mut bytes)?);
-        let count = number(&mut bytes)?;
+        let (records, texts) = (self.places(&mut bytes)?, self.places(&mut bytes)?);
+        Some(Read { records, texts, lists })
+    }
+
+    /// Where a number of records are now.
+    fn places(&self, bytes: &mut &[u8]) -> Option<Vec<Index>> {
+        let count = number(bytes)?;
         let (mut records, mut last) = (Vec::new(), 0u64);
         for _ in 0..count {
-            last = last.checked_add(number(&mut bytes)?)?;
+            last = last.checked_add(number(bytes)?)?;
             records.push((*self.records.get(usize::try_from(last).ok()?)?)?);
         }
-        // The records may have changed places.
+        // They may have changed places.
         records.sort_unstable();
-        Some(Read { records, lists })
+        Some(records)
     }
 
     /// The ledger of this run: what was made is as it was read now, all else as it was known before.
@@ -154,9 +160,14 @@ fn take<'a>(bytes: &mut &'a [u8], length: usize) -> Option<&'a [u8]> {
 
 fn write_entry(read: &Read, bytes: &mut Vec<u8>) {
     push(bytes, read.lists.0);
-    push(bytes, read.records.len() as u64);
+    write_places(&read.records, bytes);
+    write_places(&read.texts, bytes);
+}
+
+fn write_places(records: &[Index], bytes: &mut Vec<u8>) {
+    push(bytes, records.len() as u64);
     let mut last = 0;
-    for Index(at) in &read.records {
+    for Index(at) in records {
         push(bytes, u64::from(at - last));
         last = *at;
     }

@@ -298,7 +298,7 @@ pub fn shown<'a>(lens: &Lens<'a>, subject: Subject, at: Index) -> Option<&'a Lan
         Subject::Provision(traced) => lens.archive.traced_at(traced).and_then(|end| end.provision.as_deref()),
         _ => None,
     };
-    let paragraph = paragraph.and_then(|id| extract::holding(lens, record, id)).and_then(|(language, _, _)| language);
+    let paragraph = paragraph.and_then(|id| extract::holder(lens, record, id)).and_then(|(language, _)| language);
     paragraph.or_else(|| record.title.find(lens.chain)?.language)
 }
 

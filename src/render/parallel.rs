@@ -45,7 +45,11 @@ pub fn summary(lens: &Lens<'_>, at: Index) -> String {
 pub fn parallel(lens: &Lens<'_>, at: Index) -> Parallel {
     let record = lens.archive.record(at);
     let order = order(lens, record);
-    let texts: Vec<&Text> = order.iter().filter_map(|language| record.text.get(language)).map(|body| &**body).collect();
+    let texts: Vec<&Text> = order
+        .iter()
+        .filter_map(|language| record.text.get(language))
+        .map(|body| lens.archive.text(record, body))
+        .collect();
     let (body, notes) = (row::body(&texts), row::notes(&texts));
     let lenses = lenses(lens, &order);
     let columns: Vec<Column<'_>> =

@@ -32,7 +32,8 @@ pub struct Reader<'a> {
 impl<'a> Reader<'a> {
     /// None for a record whose text has no provisions.
     pub fn of(lens: &'a Lens<'a>, at: Index) -> Option<Reader<'a>> {
-        let found = lens.archive.record(at).text.find(lens.chain)?;
+        let record = lens.archive.record(at);
+        let found = record.text.find(lens.chain)?;
         found.value.outline().provisions().next()?;
         let borrowed = found.language.is_some_and(|language| language != lens.language());
         let mark = match borrowed {
@@ -46,7 +47,7 @@ impl<'a> Reader<'a> {
             traces: traces(lens, at),
             trace_words: lens.say("reader-trace"),
             beside: Beside::of(lens, at, mark),
-            acts: Acts::of(lens, at, found.value),
+            acts: Acts::of(lens, at, lens.archive.text(record, found.value)),
             mark,
         })
     }

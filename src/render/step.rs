@@ -91,7 +91,7 @@ pub fn in_text(lens: &Lens<'_>, end: &Endpoint) -> Link {
     let link = lens.link(subject, String::new());
     let Some(id) = end.provision.as_deref().filter(|_| !link.url.is_empty()) else { return link };
     let shown = record.text.find(lens.chain).and_then(|found| found.language);
-    let held = extract::holding(lens, record, id).and_then(|(language, _, _)| language);
+    let held = extract::holder(lens, record, id).and_then(|(language, _)| language);
     if held == shown {
         return Link { url: format!("{}#{id}", link.url), ..link };
     }

@@ -23,14 +23,14 @@ use super::view::TextView;
 pub fn body(lens: &Lens<'_>, at: Index, reader: Option<&Reader<'_>>) -> Option<TextView> {
     let record = lens.archive.record(at);
     let found = record.text.find(lens.chain)?;
-    let press = Press { reader, ..Press::new(lens, record, found.value, String::new()) };
+    let press = Press { reader, ..Press::new(lens, record, lens.archive.text(record, found.value), String::new()) };
     Some(view(&press, found.language))
 }
 
 /// One of the archive's own remarks on a record. Its ids begin with its number, since the body has ids of its own.
 pub fn remark(lens: &Lens<'_>, record: &Record, number: usize, remark: &Localized<Body>) -> Option<TextView> {
     let found = remark.find(lens.chain)?;
-    let press = Press::new(lens, record, found.value, format!("remark-{number}-"));
+    let press = Press::new(lens, record, lens.archive.text(record, found.value), format!("remark-{number}-"));
     Some(view(&press, found.language))
 }
 

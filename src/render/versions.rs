@@ -1,7 +1,8 @@
 //! What every record and every list comes to, in short, so that an output need not be made to know that it is as before.
 //!
-//! A record's version holds all that can be read of it through the archive and the plan: what was written down of it,
-//! its relations in both directions, its files, and its pages.
+//! A record's version holds all that can be read of it through the archive and the plan: its facts and titles, its
+//! relations in both directions, its files, and its pages. Its texts have a version of their own, since a paragraph that
+//! changes matters only to the few pages that show it.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +14,9 @@ use crate::source::Digest;
 
 #[derive(Debug, Default)]
 pub struct Versions {
+    /// By record: all that can be read of it but its texts, and with them.
     records: Vec<Digest>,
+    texts: Vec<Digest>,
     lists: BTreeMap<List, Digest>,
     /// What every output depends on: the theme, the messages, the site file, the frame of the pages.
     frame: Digest,
@@ -23,6 +26,8 @@ pub struct Versions {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Read {
     pub records: Vec<Index>,
+    /// Those of which the text was read too.
+    pub texts: Vec<Index>,
     pub lists: Lists,
 }
 
@@ -44,20 +49,22 @@ impl Versions {
             .map(|(at, pages)| of_record(archive, Index(at), pages))
             .collect();
         let lists = List::all().map(|list| (list, of_list(archive, list, &records))).collect();
-        Versions { records, lists, frame: Digest::all(loose) }
+        let texts = archive.records().map(|(_, record)| record.written.all).collect();
+        Versions { records, texts, lists, frame: Digest::all(loose) }
     }
 
     /// What an output was made from that this was read for, in short.
     pub fn stamp(&self, read: &Read) -> Digest {
         let records = read.records.iter().filter_map(|at| self.records.get(at.0 as usize));
+        let texts = read.texts.iter().filter_map(|at| self.texts.get(at.0 as usize));
         let lists = read.lists.iter().filter_map(|list| self.lists.get(&list));
-        Digest::all(std::iter::once(&self.frame).chain(records).chain(lists).copied())
+        Digest::all(std::iter::once(&self.frame).chain(records).chain(texts).chain(lists).copied())
     }
 }
 
 impl From<&Readings> for Read {
     fn from(readings: &Readings) -> Read {
-        Read { records: readings.records(), lists: readings.lists() }
+        Read { records: readings.records(), texts: readings.texts(), lists: readings.lists() }
     }
 }
 
@@ -68,7 +75,7 @@ fn of_page(page: &Page) -> Digest {
 fn of_record(archive: &Archive, at: Index, pages: &[&Page]) -> Digest {
     let record = archive.record(at);
     let mut words = Words(Vec::new());
-    words.digest(record.written.all);
+    words.digest(record.written.face);
     for (path, held) in &record.folder {
         words.word(path);
         words.word(&held.sha256);

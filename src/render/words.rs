@@ -1,16 +1,16 @@
 //! Words of a record where there is no markup: in feeds, calendars and structured data.
 
 use crate::language::{Direction, Language, bidi};
-use crate::model::{Block, Record, plain};
+use crate::model::{Archive, Block, Record, plain};
 
 /// What a record says of itself in one language: its summary, else the first paragraph of its text.
-pub fn summary(record: &Record, language: &Language) -> Option<String> {
+pub fn summary(archive: &Archive, record: &Record, language: &Language) -> Option<String> {
     let own = record.summary.get(language).map(|summary| line(summary));
-    own.or_else(|| opening(record, language)).filter(|summary| !summary.is_empty())
+    own.or_else(|| opening(archive, record, language)).filter(|summary| !summary.is_empty())
 }
 
-fn opening(record: &Record, language: &Language) -> Option<String> {
-    record.text.get(language)?.blocks.iter().find_map(|block| match block {
+fn opening(archive: &Archive, record: &Record, language: &Language) -> Option<String> {
+    archive.text(record, record.text.get(language)?).blocks.iter().find_map(|block| match block {
         Block::Paragraph(content) => Some(line(&plain(content))),
         _ => None,
     })

@@ -107,6 +107,7 @@ fn join(record: &mut Record, language: &Language, path: &Arc<str>, words: &Words
         record.text.insert(language.clone(), text.clone());
     }
     record.written.all = Digest::all([record.written.all, words.digest]);
+    record.written.face = Digest::all([record.written.face, words.face]);
     if let (Facts::Document(document), Some(standing)) = (&mut record.facts, words.standing) {
         document.standing_in.insert(language.clone(), standing);
     }

@@ -74,7 +74,7 @@ fn citations(lens: &Lens<'_>, at: Index, json: &mut Json) {
 fn parts(lens: &Lens<'_>, at: Index, record: &Record, list: &mut List<'_>) {
     let Some(text) = record.text.get(lens.language()) else { return };
     let page = address(lens, at).unwrap_or_default();
-    let paragraphs = text.provisions().into_iter().filter(|provision| provision.depth == 0);
+    let paragraphs = lens.archive.text(record, text).provisions().into_iter().filter(|provision| provision.depth == 0);
     paragraphs.for_each(|provision| list.node(|node| part(lens, record, provision, &page, node)));
 }
 

@@ -16,7 +16,7 @@ pub fn thing(lens: &Lens<'_>, at: Index, node: &mut Node<'_>) {
     let record = lens.archive.record(at);
     node.text("@id", &*id(lens, record));
     node.text("@type", kind(record));
-    node.text("description", summary(record, lens.language()).as_deref());
+    node.text("description", summary(lens.archive, record, lens.language()).as_deref());
     node.set("name", |json| words(lens, &record.title, json));
     node.text("url", address(lens, at).as_deref());
 }

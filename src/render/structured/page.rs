@@ -24,7 +24,7 @@ pub fn page(lens: &Lens<'_>, at: Index, page: &Page, node: &mut Node<'_>) {
         standing.map(|standing| lens.say(&format!("standing-{}", standing.name()))).as_deref(),
     );
     node.text("dateModified", record.updated.map(|_| updated(record, lens.archive).to_string()).as_deref());
-    node.text("description", summary(record, lens.language()).as_deref());
+    node.text("description", summary(lens.archive, record, lens.language()).as_deref());
     node.text("inLanguage", lens.language().as_str());
     if is_derived(standing) {
         node.node("isBasedOn", |node| node.text("@id", &*id(lens, record)));
