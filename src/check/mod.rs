@@ -1,5 +1,5 @@
 //! Rules that read the finished archive and only report; one file each, but that of `structure`, which compares
-//! `headings`, `parts`, `paragraphs` and `calls` of notes.
+//! `headings`, `parts`, `paragraphs` and `calls` of notes where the `shape` of two texts differs.
 //!
 //! Not here: templates, and what the rooms above report of single files.
 
@@ -9,6 +9,7 @@ mod headings;
 mod links;
 mod paragraphs;
 mod parts;
+mod shape;
 mod structure;
 
 use std::collections::HashSet;
