@@ -1,5 +1,5 @@
 //! Rules that read the finished archive and only report; one file each, but that of `structure`, which compares
-//! `headings`, `parts`, `paragraphs` and `calls` of notes.
+//! `headings`, `parts`, `paragraphs` and `calls` of notes where the `shape` of two texts differs.
 //!
 //! Not here: templates, and what the rooms above report of single files.
 
