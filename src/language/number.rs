@@ -185,7 +185,7 @@ mod tests {
         for (tag, digits) in tags.into_iter().flat_map(|tag| digits.iter().map(move |digits| (tag, digits.clone()))) {
             let options = FormatOptions { digits, ..FormatOptions::default() };
             let numbers = Numbers::new(&Language::parse(tag).unwrap(), &options).unwrap();
-            for number in (0..3000).chain([9999, 10_000, 123_456_789, i64::MAX, -1, -1234, i64::MIN]) {
+            for number in (0..1200).chain([9999, 10_000, 123_456_789, i64::MAX, -1, -1234, i64::MIN]) {
                 let decimal = Decimal::from(number);
                 assert_eq!(numbers.plain(number), numbers.plain.format_to_string(&decimal), "{tag}");
                 assert_eq!(numbers.integer(number), numbers.grouped.format_to_string(&decimal), "{tag}");

@@ -204,3 +204,45 @@ fn field(part: Part) -> Option<Field> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::number::Numbers;
+    use crate::language::{FormatOptions, Language};
+
+    #[test]
+    fn dates_are_put_together_as_icu_writes_them() {
+        let fields = [Fields::WeekdayAndDay, Fields::Day, Fields::DayOfMonth, Fields::MonthOfYear];
+        for tag in ["en", "en-GB", "fr", "fr-CH", "es", "es-MX", "ar", "ar-EG", "ar-MA"] {
+            let (language, options) = (Language::parse(tag).unwrap(), FormatOptions::default());
+            let numbers = Numbers::new(&language, &options).unwrap();
+            for (fields, length) in fields.into_iter().flat_map(|all| [(all, Length::Long), (all, Length::Medium)]) {
+                let tag = options.tag(&language);
+                let pattern = Pattern::new(&tag, fields, length, &[]).unwrap();
+                // Where months have no short names, dates are long.
+                let months = Source::new(&tag, fields, length).unwrap().months().unwrap();
+                let length = if pattern.months == months { length } else { Length::Long };
+                let icu = Source::new(&tag, fields, length).unwrap();
+                for day in jiff::civil::date(1947, 1, 1).series(jiff::ToSpan::days(97)).take(400) {
+                    assert_eq!(written(&pattern, &numbers, day), by_icu(&icu, day), "{language} {fields:?} {day}");
+                }
+            }
+        }
+    }
+
+    fn written(pattern: &Pattern, numbers: &Numbers, day: jiff::civil::Date) -> String {
+        pattern.write(DateWords {
+            year: &numbers.plain(day.year().into()),
+            month: usize::try_from(day.month() - 1).unwrap(),
+            day: &numbers.plain(day.day().into()),
+            weekday: usize::try_from(day.weekday().to_monday_zero_offset()).unwrap(),
+        })
+    }
+
+    fn by_icu(source: &Source, day: jiff::civil::Date) -> String {
+        let (month, number) = (day.month().try_into().unwrap(), day.day().try_into().unwrap());
+        let date = IcuDate::try_new_gregorian(day.year().into(), month, number).unwrap();
+        source.0.format(&DateTime { date, time: Time::start_of_day() }).to_string()
+    }
+}
