@@ -4,7 +4,7 @@
 //! A file whose stamp is as it was is not opened. Any other is read; and where its digest is as it was, not parsed.
 
 use std::collections::{BTreeSet, HashMap};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -14,7 +14,7 @@ use crate::decode::Name;
 use crate::diagnostic::Problem;
 use crate::keep::Keep;
 use crate::language::Language;
-use crate::model::Held;
+use crate::model::{Body, Held};
 use crate::resolve::Entry;
 use crate::source::{self, Content, Error, Found, Kind, Source, Stamp};
 
@@ -77,6 +77,20 @@ impl Memory {
         self.learn(&found, now);
         self.keep();
         Ok(known)
+    }
+
+    /// Reads one file again that changed, if it is a text whose words alone are others: not its title, not its outline,
+    /// and nothing is or was wrong with it. None where more follows from the change.
+    pub(super) fn reword(&mut self, place: &Path) -> Option<Reworded> {
+        let path = source::below(&self.root, place)?;
+        let before = self.files.get(&path)?;
+        let source = source::read_file(&self.root, place).ok()??;
+        let digest = digest(&source).ok()?;
+        let came = entry::read(&source, &self.languages);
+        let reworded = reworded(&before.came, &came)?;
+        self.files.insert(path.clone(), Remembered { stamp: None, digest, came: Arc::new(came) });
+        self.unkept.insert(kept::group(&path));
+        Some(reworded)
     }
 
     /// Whether a text was found to be another one when it was read again.
@@ -150,6 +164,23 @@ impl Remembered {
     fn stands(&self, found: &Found) -> bool {
         self.stamp.is_some() && self.stamp == found.stamp
     }
+}
+
+/// The words of a text that changed, and nothing else with them.
+pub(super) struct Reworded {
+    pub(super) name: Name,
+    pub(super) language: Language,
+    pub(super) body: Body,
+}
+
+fn reworded(before: &Came, now: &Came) -> Option<Reworded> {
+    let is_fine = before.problems.is_empty() && now.problems.is_empty();
+    let (Some((_, Entry::Words(_, old))), Some((name, Entry::Words(language, new)))) = (&before.value, &now.value)
+    else {
+        return None;
+    };
+    let body = new.text.clone().filter(|_| is_fine && old.face == new.face)?;
+    Some(Reworded { name: name.clone(), language: language.clone(), body })
 }
 
 /// By what a file is known that was read; none for one of which nothing can be said.

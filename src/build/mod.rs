@@ -20,7 +20,7 @@ mod theme;
 
 use std::collections::HashSet;
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil;
@@ -38,7 +38,7 @@ use crate::resolve::{self, Setting};
 use crate::route;
 use crate::source::{self, Content, Digest, Folder, Source};
 
-use memory::Memory;
+use memory::{Memory, Reworded};
 
 /// What to build, and everything from outside that a build depends on.
 #[derive(Clone, Debug)]
@@ -129,6 +129,38 @@ impl Builder {
         form::locate_all(&mut problems, &texts, parse::yaml_part);
         self.built = Built { site, problems: gather(problems), counters };
         Ok(())
+    }
+
+    /// The same after a change of these files alone. Where no more than the words of one text are others, nothing else is
+    /// read or joined again.
+    pub fn update_after(&mut self, changed: &[PathBuf]) -> Result<(), Error> {
+        match changed {
+            [place] if self.reword(place).is_some() => Ok(()),
+            _ => self.update(),
+        }
+    }
+
+    fn reword(&mut self, place: &Path) -> Option<()> {
+        let site = self.built.site.clone()?;
+        let reworded = self.memory.reword(place)?;
+        let Reworded { name, language, body } = reworded;
+        let at = site.archive().find(name.noun, &name.id)?;
+        let record = site.archive().record(at);
+        // What was wrong with the record may be mended, and what was right may be wrong: then all is looked at again.
+        let shown = record.text.get(&language)?.path() == body.path();
+        let about = |problem: &Problem| {
+            problem.place.path == record.path || record.texts().any(|path| *path == problem.place.path)
+        };
+        if !shown || self.built.problems.iter().any(about) {
+            return None;
+        }
+        let site = site.with_text(at, &language, body);
+        if !check::alone(site.archive().record(at)).is_empty() {
+            return None;
+        }
+        self.built.site = Some(Arc::new(site));
+        self.built.counters = Counters { parsed: 1, read: 1 };
+        Some(())
     }
 
     /// What was wrong at the last update, sorted; what is wrong with single outputs comes with these.

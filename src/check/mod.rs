@@ -37,6 +37,7 @@ pub fn archive(archive: &Archive, sound: &Sound) -> Checked<Sound> {
     Checked::new(still, alone.into_par_iter().flatten_iter().chain(together).collect())
 }
 
-fn alone(record: &Record) -> Vec<Problem> {
+/// What the rules find that look at one record alone.
+pub fn alone(record: &Record) -> Vec<Problem> {
     structure::structure(record).into_iter().chain(acts::acts(record)).collect()
 }

@@ -1,5 +1,6 @@
 //! `plenary serve`: the site on this machine, read again after every change.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::build::{self, Builder};
@@ -23,7 +24,7 @@ pub(super) fn run(command: &Serve, environment: &Environment, console: &Console)
     let mut builder = Builder::new(environment.request(&command.site, true)?);
     builder.update()?;
     let preview = Preview { builder, failure: None, console: console.clone(), environment: environment.clone() };
-    preview.tell();
+    preview.tell_problems();
     let url = listener.url(preview.pages().base_path());
     console.say(&format!("Serving {} at {url} until you press Ctrl-C", preview.size()))?;
     if !listener.is_loopback() {
@@ -59,7 +60,7 @@ struct Preview {
 }
 
 impl Preview {
-    fn tell(&self) {
+    fn tell_problems(&self) {
         let problems = self.found();
         self.console.problems(&problems, &self.builder.texts(&problems), &self.environment);
         if !problems.is_empty() {
@@ -80,13 +81,16 @@ impl Preview {
 }
 
 impl Live for Preview {
-    fn update(&mut self) {
-        self.failure = self.builder.update().err();
+    fn update(&mut self, changed: &[PathBuf]) {
+        self.failure = self.builder.update_after(changed).err();
+    }
+
+    fn tell(&mut self) {
         if let Some(failure) = &self.failure {
             self.console.failure(failure);
             return;
         }
-        self.tell();
+        self.tell_problems();
         // Whoever closed the standard output still wants the pages.
         let _ = self.console.say(&format!("Read again: {}", self.size()));
     }

@@ -5,6 +5,9 @@ use std::sync::Arc;
 use jiff::civil;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::language::Language;
+use crate::source::Digest;
+
 use super::readings::{List, Readings};
 use super::{
     Body, Endpoint, Noun, Paragraph, Phase, Provision, ProvisionFacts, Record, Reference, Relation, RelationKind,
@@ -28,7 +31,13 @@ pub struct Archive {
 
 #[derive(Debug)]
 struct Stock {
-    records: Vec<Record>,
+    records: Vec<Arc<Record>>,
+    joints: Arc<Joints>,
+}
+
+/// What holds the records together. None of it depends on the words of a text.
+#[derive(Debug)]
+struct Joints {
     by_name: FxHashMap<Noun, FxHashMap<Arc<str>, Index>>,
     by_symbol: FxHashMap<Arc<str>, Index>,
     relations: Vec<Relation>,
@@ -70,11 +79,10 @@ impl Archive {
             to[relation.to.record.0 as usize].push(number);
         }
         let traced = traced(&records, &relations);
-        let stock = Stock {
+        let joints = Joints {
             by_end: by_end(&relations),
             traced_places: traced.iter().cloned().zip((0..).map(Traced)).collect(),
             things: things(&records),
-            records,
             by_name,
             by_symbol,
             relations,
@@ -83,7 +91,19 @@ impl Archive {
             traced,
             today,
         };
+        let stock = Stock { records: records.into_iter().map(Arc::new).collect(), joints: Arc::new(joints) };
         Archive { stock: Arc::new(stock), readings: None }
+    }
+
+    /// The same archive with other words in one text of a record. Its outline must be as it was: on that all else rests.
+    pub fn with_text(&self, at: Index, language: &Language, body: Body) -> Archive {
+        let mut records = self.stock.records.clone();
+        if let Some(record) = records.get_mut(at.0 as usize) {
+            let record = Arc::make_mut(record);
+            record.written.all = Digest::all([record.written.all, Digest::of(body.path().as_bytes())]);
+            record.text.insert(language.clone(), body);
+        }
+        Archive { stock: Arc::new(Stock { records, joints: self.stock.joints.clone() }), readings: None }
     }
 
     /// The same archive, which from now on notes what is read of it.
@@ -125,18 +145,18 @@ impl Archive {
 
     /// Every figure that is given for one thing: the record that gives it, and its place among the record's figures.
     pub fn figures_of(&self, thing: &str) -> &[(Index, usize)] {
-        self.stock.things.get(thing).map(Vec::as_slice).unwrap_or_default()
+        self.stock.joints.things.get(thing).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The paragraphs whose trace can be followed: every commitment, every paragraph with a deadline, and both ends of
     /// every relation that leads from a paragraph of a promise to what came of it. In the order of records and texts.
     pub fn traced(&self) -> &[Endpoint] {
         self.note_all();
-        &self.stock.traced
+        &self.stock.joints.traced
     }
 
     pub fn traced_at(&self, traced: Traced) -> Option<&Endpoint> {
-        let end = self.stock.traced.get(traced.0 as usize)?;
+        let end = self.stock.joints.traced.get(traced.0 as usize)?;
         self.note(end.record);
         Some(end)
     }
@@ -178,25 +198,25 @@ impl Archive {
     /// The place of a paragraph among those.
     pub fn trace_of(&self, end: &Endpoint) -> Option<Traced> {
         self.note(end.record);
-        self.stock.traced_places.get(end).copied()
+        self.stock.joints.traced_places.get(end).copied()
     }
 
     /// Those of one record.
     pub fn traced_in(&self, record: Index) -> Vec<Traced> {
         self.note(record);
-        let start = self.stock.traced.partition_point(|traced| traced.record < record);
-        let end = self.stock.traced.partition_point(|traced| traced.record <= record);
+        let start = self.stock.joints.traced.partition_point(|traced| traced.record < record);
+        let end = self.stock.joints.traced.partition_point(|traced| traced.record <= record);
         (start..end).filter_map(|at| Some(Traced(u32::try_from(at).ok()?))).collect()
     }
 
     pub fn today(&self) -> civil::Date {
         self.note_list(List::Today);
-        self.stock.today
+        self.stock.joints.today
     }
 
     /// Where something stands in time today. What is past stays so.
     pub fn phase(&self, schedule: &Schedule) -> Option<Phase> {
-        let phase = schedule.phase(self.stock.today);
+        let phase = schedule.phase(self.stock.joints.today);
         if phase != Some(Phase::Past) {
             self.note_list(List::Today);
         }
@@ -205,7 +225,7 @@ impl Archive {
 
     /// A day, or today if that is still to come.
     pub fn until_today(&self, day: civil::Date) -> civil::Date {
-        if day <= self.stock.today { day } else { self.today() }
+        if day <= self.stock.joints.today { day } else { self.today() }
     }
 
     pub fn record(&self, at: Index) -> &Record {
@@ -229,12 +249,12 @@ impl Archive {
 
     pub fn records(&self) -> impl Iterator<Item = (Index, &Record)> {
         self.note_all();
-        (0..).map(Index).zip(&self.stock.records)
+        (0..).map(Index).zip(self.stock.records.iter().map(|record| &**record))
     }
 
     pub fn relations(&self) -> &[Relation] {
         self.note_all();
-        &self.stock.relations
+        &self.stock.joints.relations
     }
 
     /// The records of one noun, in the order of their ids.
@@ -244,11 +264,11 @@ impl Archive {
         let records = &self.stock.records;
         let start = records.partition_point(|record| record.noun < noun);
         let end = records.partition_point(|record| record.noun <= noun);
-        (start..end).filter_map(|at| Some((Index(u32::try_from(at).ok()?), records.get(at)?)))
+        (start..end).filter_map(|at| Some((Index(u32::try_from(at).ok()?), &**records.get(at)?)))
     }
 
     pub fn find(&self, noun: Noun, id: &str) -> Option<Index> {
-        let found = self.stock.by_name.get(&noun).and_then(|ids| ids.get(id)).copied();
+        let found = self.stock.joints.by_name.get(&noun).and_then(|ids| ids.get(id)).copied();
         match found {
             Some(at) => self.note(at),
             None => self.note_list(List::Roster(noun)),
@@ -258,7 +278,7 @@ impl Archive {
 
     /// The document with a symbol, such as `A/RES/74/156`.
     pub fn find_symbol(&self, symbol: &str) -> Option<Index> {
-        let found = self.stock.by_symbol.get(symbol).copied();
+        let found = self.stock.joints.by_symbol.get(symbol).copied();
         match found {
             Some(at) => self.note(at),
             None => self.note_list(List::Symbols),
@@ -273,30 +293,32 @@ impl Archive {
     /// What a record says of others, in the order in which its facts say it.
     pub fn from(&self, at: Index) -> impl Iterator<Item = &Relation> {
         self.note(at);
-        self.stock.from[at.0 as usize].iter().map(|&number| &self.stock.relations[number as usize])
+        self.stock.joints.from[at.0 as usize].iter().map(|&number| &self.stock.joints.relations[number as usize])
     }
 
     /// What others say of a record.
     pub fn to(&self, at: Index) -> impl Iterator<Item = &Relation> {
         self.note(at);
-        self.stock.to[at.0 as usize].iter().map(|&number| &self.stock.relations[number as usize])
+        self.stock.joints.to[at.0 as usize].iter().map(|&number| &self.stock.joints.relations[number as usize])
     }
 
     /// Every relation that begins or ends at one of several places of a record and can belong to a trail: first those
     /// that begin there, then those that end there, each in the order in which they were stated.
     pub(super) fn trails<'a>(&'a self, ends: &[Endpoint]) -> impl Iterator<Item = (&'a Relation, bool)> + use<'a> {
         ends.iter().for_each(|end| self.note(end.record));
-        let mut all: Vec<End> = ends.iter().filter_map(|end| self.stock.by_end.get(end)).flatten().copied().collect();
+        let mut all: Vec<End> =
+            ends.iter().filter_map(|end| self.stock.joints.by_end.get(end)).flatten().copied().collect();
         all.sort_unstable();
-        let relations = all.into_iter().map(|(inverse, number)| (&self.stock.relations[number as usize], inverse));
+        let relations =
+            all.into_iter().map(|(inverse, number)| (&self.stock.joints.relations[number as usize], inverse));
         relations.filter(|(relation, inverse)| relation.kind.trails(*inverse))
     }
 
     /// What one paragraph says of others, in the order in which the facts say it; citations aside.
     pub fn from_paragraph(&self, end: &Endpoint) -> impl Iterator<Item = &Relation> {
         self.note(end.record);
-        let all = self.stock.by_end.get(end).into_iter().flatten().filter(|(inverse, _)| !inverse);
-        all.map(|(_, number)| &self.stock.relations[*number as usize])
+        let all = self.stock.joints.by_end.get(end).into_iter().flatten().filter(|(inverse, _)| !inverse);
+        all.map(|(_, number)| &self.stock.joints.relations[*number as usize])
     }
 
     /// The records that this one relates to in one way.

@@ -137,6 +137,11 @@ impl Record {
         original.or_else(|| self.text.values().next())
     }
 
+    /// The files of its texts.
+    pub fn texts(&self) -> impl Iterator<Item = &Arc<str>> {
+        self.text.values().map(Body::path)
+    }
+
     pub fn event(&self) -> Option<&Event> {
         match &self.facts {
             Facts::Event(event) => Some(event),

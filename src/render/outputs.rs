@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::config::Site as Settings;
 use crate::diagnostic::{Checked, Code, Place, Problem};
 use crate::language::{Language, Locale};
-use crate::model::{Archive, Index};
+use crate::model::{self, Archive, Index};
 use crate::publish::{Body, Output};
 use crate::route::{Page, Site as Plan, Subject};
 use crate::source::Digest;
@@ -25,12 +25,12 @@ pub struct Outputs {
     plan: Arc<Plan>,
     settings: Arc<Settings>,
     locales: Arc<Vec<Locale>>,
-    presses: Vec<(Press, Vec<Problem>)>,
-    assets: Vec<Asset>,
-    orders: Orders,
-    map: sitemap::Map,
-    sheaves: Sheaves,
-    versions: Versions,
+    presses: Arc<Vec<(Press, Vec<Problem>)>>,
+    assets: Arc<Vec<Asset>>,
+    orders: Arc<Orders>,
+    map: Arc<sitemap::Map>,
+    sheaves: Arc<Sheaves>,
+    versions: Arc<Versions>,
 }
 
 /// An output that was made.
@@ -57,19 +57,38 @@ impl Outputs {
             plan: Arc::new(plan),
             settings: Arc::new(settings),
             locales: Arc::new(locales),
-            presses: Vec::new(),
-            assets: theme.assets().to_vec(),
-            orders: Orders::default(),
-            map: sitemap::Map::default(),
-            sheaves: Sheaves::default(),
-            versions: Versions::default(),
+            presses: Arc::default(),
+            assets: Arc::new(theme.assets().to_vec()),
+            orders: Arc::default(),
+            map: Arc::default(),
+            sheaves: Arc::default(),
+            versions: Arc::default(),
         };
-        outputs.orders = Orders::new(&outputs.archive, &outputs.settings, &outputs.locales);
-        outputs.presses = outputs.press(theme, live);
-        outputs.map = sitemap::Map::new(outputs.world());
-        outputs.sheaves = outputs.bind();
-        outputs.versions = Versions::of(&outputs.archive, &outputs.plan, outputs.frame(frame, live));
+        outputs.orders = Arc::new(Orders::new(&outputs.archive, &outputs.settings, &outputs.locales));
+        outputs.presses = Arc::new(outputs.press(theme, live));
+        outputs.map = Arc::new(sitemap::Map::new(outputs.world()));
+        outputs.sheaves = Arc::new(outputs.bind());
+        let frame = outputs.frame(frame, live);
+        // Only what is published is compared with the last run.
+        outputs.versions =
+            Arc::new(if live { Versions::default() } else { Versions::of(&outputs.archive, &outputs.plan, frame) });
         outputs
+    }
+
+    /// The same site with other words in one text: neither its pages nor their order follow from these.
+    pub fn with_text(&self, at: Index, language: &Language, body: model::Body) -> Outputs {
+        Outputs {
+            archive: self.archive.with_text(at, language, body),
+            plan: self.plan.clone(),
+            settings: self.settings.clone(),
+            locales: self.locales.clone(),
+            presses: self.presses.clone(),
+            assets: self.assets.clone(),
+            orders: self.orders.clone(),
+            map: self.map.clone(),
+            sheaves: self.sheaves.clone(),
+            versions: Arc::default(),
+        }
     }
 
     /// What all pages have in common: with what the frame is made from, the assets they name and the menus they show.

@@ -16,6 +16,7 @@ mod problems;
 mod reload;
 mod response;
 
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -34,8 +35,10 @@ pub use problems::Problems;
 
 /// A site that can be read again.
 pub trait Live: Send + 'static {
-    /// Reads what changed; takes as long as it takes.
-    fn update(&mut self);
+    /// Reads what changed: these files, or anything where there are none. Takes as long as it takes.
+    fn update(&mut self, changed: &[PathBuf]);
+    /// Says what the update found, once its pages are shown.
+    fn tell(&mut self);
     /// The site as of the last update.
     fn pages(&self) -> Arc<dyn Pages>;
     /// What is wrong in it, as far as it is known: rendering a page may find more.
@@ -63,8 +66,12 @@ struct Server {
     shown: watch::Receiver<Shown>,
 }
 
-/// Serves until it is interrupted (Ctrl-C). `changed` waits for the next change; `false` means that none will come.
-pub fn run(listener: Listener, live: impl Live, changed: impl FnMut() -> bool + Send + 'static) -> Result<(), Error> {
+/// Serves until it is interrupted (Ctrl-C). `changed` waits for the next change; none means that none will come.
+pub fn run(
+    listener: Listener,
+    live: impl Live,
+    changed: impl FnMut() -> Option<Vec<PathBuf>> + Send + 'static,
+) -> Result<(), Error> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(Error::Machine)?;
     let (sender, shown) = watch::channel(Shown { pages: live.pages(), version: version(0) });
     let live: Arc<Mutex<dyn Live>> = Arc::new(Mutex::new(live));
@@ -89,19 +96,18 @@ async fn serve(listener: Listener, server: Server, ended: oneshot::Receiver<()>)
 fn keep_up_to_date(
     live: Arc<Mutex<dyn Live>>,
     shown: watch::Sender<Shown>,
-    mut changed: impl FnMut() -> bool + Send + 'static,
+    mut changed: impl FnMut() -> Option<Vec<PathBuf>> + Send + 'static,
 ) -> oneshot::Receiver<()> {
     let (running, ended) = oneshot::channel::<()>();
     std::thread::spawn(move || {
         // Dropped at the end of the thread, in whatever way it ends.
         let _running = running;
         for number in 1.. {
-            if !changed() {
-                return;
-            }
+            let Some(paths) = changed() else { return };
             let mut live = lock(&live);
-            live.update();
+            live.update(&paths);
             shown.send_replace(Shown { pages: live.pages(), version: version(number) });
+            live.tell();
         }
     });
     ended

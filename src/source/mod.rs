@@ -11,6 +11,6 @@ pub mod watch;
 
 pub use digest::Digest;
 pub use position::{Extent, Position, Span, floor};
-pub use read::{Content, Error, Folder, Source, digest, read_bytes, read_file, read_folder};
+pub use read::{Content, Error, Folder, Source, below, digest, read_bytes, read_file, read_folder};
 pub use stamp::Stamp;
 pub use survey::{Found, Kind, survey};

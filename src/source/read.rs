@@ -55,6 +55,14 @@ impl std::error::Error for Error {}
 /// Everything in one folder below the root, in the order of the paths.
 pub type Folder = Vec<Source>;
 
+/// The name of a file below the root, as sources are named; none for one that lies elsewhere. Links on the way to the
+/// root are followed.
+pub fn below(root: &Path, place: &Path) -> Option<Arc<str>> {
+    let below = place.strip_prefix(root).ok().or_else(|| place.strip_prefix(root.canonicalize().ok()?).ok())?;
+    let parts = below.components().map(|part| part.as_os_str().to_str()).collect::<Option<Vec<_>>>()?;
+    Some(parts.join("/").into())
+}
+
 /// Reads every file of `root/name`, hidden ones left out. A folder that does not exist is empty.
 /// Files with one of the endings are read as text; all others are only named.
 pub fn read_folder(root: &Path, name: &str, endings: &[&str]) -> Result<Folder, Error> {

@@ -1,4 +1,5 @@
-//! Says "now" when something changed that a site is made from, and nothing else: what changed is found by reading.
+//! Says "now" when something changed that a site is made from, and which files, where these are known: what changed in
+//! them is found by reading.
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
@@ -10,8 +11,9 @@ use std::time::Duration;
 use notify::{self, RecommendedWatcher, RecursiveMode};
 use notify_debouncer_full::{DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer};
 
-/// How long it must be quiet before "now" is said: one save of an editor is several events.
-const QUIET: Duration = Duration::from_millis(100);
+/// How long it must be quiet before "now" is said: one save of an editor is several events, a few milliseconds apart.
+/// Nobody waits longer than need be to see what was written.
+const QUIET: Duration = Duration::from_millis(20);
 
 /// What is watched. Paths need not exist yet: they are found when they come to be.
 #[derive(Clone, Debug, Default)]
@@ -34,7 +36,7 @@ pub struct Watch {
 pub struct CannotWatch(String);
 
 enum Event {
-    Changed,
+    Changed(Vec<PathBuf>),
     /// One of the wanted places itself came or went, and must be watched anew.
     CameOrWent,
 }
@@ -50,15 +52,22 @@ impl Watch {
         Ok(watch)
     }
 
-    /// Waits until something changed. `false` when the watch has ended.
-    pub fn wait(&mut self) -> bool {
-        let Ok(first) = self.events.recv() else { return false };
-        let came_or_went = std::iter::once(first).chain(self.events.try_iter()).any(|e| matches!(e, Event::CameOrWent));
-        if came_or_went {
-            // A place that cannot be watched just now is tried again when it next comes or goes.
-            let _ = self.look();
+    /// Waits until something changed, and says which files did; none of them where it may have been anything. None when
+    /// the watch has ended.
+    pub fn wait(&mut self) -> Option<Vec<PathBuf>> {
+        let first = self.events.recv().ok()?;
+        let mut changed = BTreeSet::new();
+        for event in std::iter::once(first).chain(self.events.try_iter()).collect::<Vec<_>>() {
+            match event {
+                Event::Changed(paths) => changed.extend(paths),
+                Event::CameOrWent => {
+                    // A place that cannot be watched just now is tried again when it next comes or goes.
+                    let _ = self.look();
+                    return Some(Vec::new());
+                }
+            }
         }
-        true
+        Some(changed.into_iter().collect())
     }
 
     /// Watches the wanted places with everything in them, and the folders around them for when they come and go.
@@ -102,9 +111,10 @@ impl Places {
 
     fn event(&self, events: &[DebouncedEvent]) -> Option<Event> {
         let changes = events.iter().filter(|event| !event.kind.is_access());
-        let mut paths = changes.flat_map(|event| &event.paths).filter(|path| self.matters(path)).peekable();
-        paths.peek()?;
-        Some(if paths.any(|path| self.wanted.contains(path)) { Event::CameOrWent } else { Event::Changed })
+        let paths: Vec<PathBuf> =
+            changes.flat_map(|event| &event.paths).filter(|path| self.matters(path)).cloned().collect();
+        let came_or_went = paths.iter().any(|path| self.wanted.contains(path));
+        (!paths.is_empty()).then_some(if came_or_went { Event::CameOrWent } else { Event::Changed(paths) })
     }
 
     fn matters(&self, path: &Path) -> bool {

@@ -90,7 +90,9 @@ fn paragraphs_have_the_same_ids_in_every_language() {
         let ids: Vec<(&Language, Vec<&str>)> = record
             .text
             .iter()
-            .map(|(language, text)| (language, text.tree().provisions().iter().map(|provision| &*provision.id).collect()))
+            .map(|(language, text)| {
+                (language, text.tree().provisions().iter().map(|provision| &*provision.id).collect())
+            })
             .collect();
         documents += usize::from(ids.iter().any(|(_, ids)| !ids.is_empty()));
         for (language, other) in &ids {

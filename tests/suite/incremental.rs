@@ -156,6 +156,52 @@ fn after_every_single_edit_a_living_builder_is_right() {
     }
 }
 
+/// What someone changes in one text while the site is served.
+const WORDS: [(&str, &str); 6] = [
+    ("We listen.", "We listen to all."),
+    ("We listen to all.", "We *listen*, and [look](@/topics/reprisals)."),
+    ("We act.", "We act.[^1]\n\n[^1]: At once."),
+    ("2. We act", "2. We act at once"),
+    ("## Commitments", "## What we promise"),
+    ("title: Marrakech Declaration", "title: Declaration of Marrakech"),
+];
+
+/// Words alone are shown without joining anything again; whatever else follows from a change is not forgotten for that.
+#[test]
+fn what_changes_in_one_text_is_shown_as_a_fresh_builder_would() {
+    let path = "content/declarations/2018-marrakech/index.en.md";
+    for seed in 0..3 {
+        let (site, mut rng) = (Fixture::new(SITE), Rng::with_seed(seed));
+        let mut living = site.builder();
+        living.update().unwrap();
+        let mut story = Vec::new();
+        for _ in 0..8 {
+            let (from, to) = WORDS[rng.usize(..WORDS.len())];
+            let (from, to) = if rng.bool() { (from, to) } else { (to, from) };
+            site.write(path, &site.read(path).replacen(from, to, 1));
+            story.push(to);
+            living.update_after(&[site.at(path)]).unwrap();
+            same(&fixture::made(&living), &site.make(), &format!("seed {seed}: {story:?}"));
+        }
+    }
+}
+
+#[test]
+fn one_paragraph_is_all_that_is_read_again_for_it() {
+    let site = Fixture::new(SITE);
+    let mut living = site.builder();
+    living.update().unwrap();
+    let before = living.site().unwrap();
+    let path = "content/declarations/2018-marrakech/index.en.md";
+    site.edit(path, "We act.", "We act now.");
+    living.update_after(&[site.at(path)]).unwrap();
+    assert_eq!(living.counters().parsed, 1);
+    let page = "en/declarations/2018-marrakech/index.html";
+    let shown = |site: &plenary::render::Outputs| String::from_utf8(fixture::bytes(&site.output(page).unwrap().value));
+    assert!(shown(&living.site().unwrap()).unwrap().contains("We act now."));
+    assert!(shown(&before).unwrap().contains("We act."), "who reads the site of before still does");
+}
+
 pub fn same(living: &Made, fresh: &Made, story: &str) {
     assert_eq!(living.short(), fresh.short(), "{story}");
     assert_eq!(living.paths(), fresh.paths(), "{story}");

@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{IpAddr, Ipv4Addr, TcpStream};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
 use std::time::Duration;
@@ -19,7 +20,9 @@ struct Pages1 {
 }
 
 impl Live for Site {
-    fn update(&mut self) {
+    fn tell(&mut self) {}
+
+    fn update(&mut self, _: &[PathBuf]) {
         self.updates += 1;
     }
 
@@ -60,7 +63,9 @@ impl Server {
         let listener = serve::bind(IpAddr::V4(Ipv4Addr::LOCALHOST), Port::Exactly(0)).unwrap();
         let port = listener.port();
         let (changes, received) = channel();
-        std::thread::spawn(move || serve::run(listener, Site { updates: 0 }, move || received.recv().is_ok()));
+        std::thread::spawn(move || {
+            serve::run(listener, Site { updates: 0 }, move || received.recv().ok().map(|_| Vec::new()))
+        });
         Server { port, changes }
     }
 

@@ -28,7 +28,7 @@ impl Watched {
         let wanted = ["content", "themes", "i18n", "plenary.yml"].map(at).to_vec();
         let mut watch = Watch::start(&Places { wanted, ignored: vec![at("public")] }).unwrap();
         let (sender, now) = channel();
-        std::thread::spawn(move || while watch.wait() && sender.send(()).is_ok() {});
+        std::thread::spawn(move || while watch.wait().is_some() && sender.send(()).is_ok() {});
         Watched { root, now }
     }
 
