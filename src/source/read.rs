@@ -76,28 +76,38 @@ pub fn read_file(root: &Path, place: &Path) -> Result<Option<Source>, Error> {
     }
     let bytes = fs::metadata(place).map_err(|cause| Error { place: place.to_owned(), cause })?.len();
     let content = read_text(place, bytes)?;
-    Ok(Some(Source { path: name_of(root, place).0, content }))
+    Ok(Some(Source { path: name_of(root, place), content }))
 }
 
+/// Reads a text of so many bytes, as its folder says.
 pub(super) fn read_text(place: &Path, bytes: u64) -> Result<Content, Error> {
     if bytes > LARGEST_TEXT {
         return Ok(Content::TooLarge { bytes });
     }
-    let bytes = fs::read(place).map_err(|cause| Error { place: place.to_owned(), cause })?;
-    Ok(match String::from_utf8(bytes) {
-        Ok(text) => Content::Text(text.strip_prefix('\u{feff}').unwrap_or(&text).into()),
-        Err(error) => Content::NotUtf8 {
-            from: error.utf8_error().valid_up_to(),
-            text: String::from_utf8_lossy(error.as_bytes()).into(),
-        },
+    let bytes = read_all(place, bytes).map_err(|cause| Error { place: place.to_owned(), cause })?;
+    Ok(match std::str::from_utf8(&bytes) {
+        Ok(text) => Content::Text(text.strip_prefix('\u{feff}').unwrap_or(text).into()),
+        Err(error) => Content::NotUtf8 { from: error.valid_up_to(), text: String::from_utf8_lossy(&bytes).into() },
     })
 }
 
-/// The path below the root, and whether every part of it is Unicode.
-pub(super) fn name_of(root: &Path, place: &Path) -> (Arc<str>, bool) {
+/// Where a file is as long as it was said to be, one call of the system fetches all of it and shows that there is no more.
+fn read_all(place: &Path, bytes: u64) -> io::Result<Vec<u8>> {
+    let mut file = fs::File::open(place)?;
+    let mut all = vec![0; usize::try_from(bytes).unwrap_or_default() + 1];
+    let length = file.read(&mut all)?;
+    all.truncate(length);
+    if length as u64 != bytes {
+        file.take(LARGEST_TEXT).read_to_end(&mut all)?;
+    }
+    Ok(all)
+}
+
+/// The path below the root; of a name that is not Unicode as much as can be spelled.
+fn name_of(root: &Path, place: &Path) -> Arc<str> {
     let below = place.strip_prefix(root).unwrap_or(place);
     let parts: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-    (parts.join("/").into(), below.to_str().is_some())
+    parts.join("/").into()
 }
 
 /// The bytes of a file that is no text.

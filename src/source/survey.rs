@@ -1,6 +1,7 @@
 //! What files there are, without reading any: enough to know which of them must be read again.
 
-use std::fs;
+use std::ffi::OsStr;
+use std::fs::{self, FileType, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,7 +10,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::Stamp;
-use super::read::{Content, Error, Source, name_of, read_text};
+use super::read::{Content, Error, Source, read_text};
 
 /// A file that is there.
 #[derive(Clone, Debug)]
@@ -38,56 +39,130 @@ pub enum Kind {
 
 /// Finds every file of `root/name`, hidden ones left out, in the order of the paths. A folder that does not exist is
 /// empty. Files with one of the endings are texts.
+///
+/// An archive has ten thousands of folders, and a build in which nothing changed does little else than this: the folders
+/// below the first level are read side by side, and each file is asked for by its folder and not by its whole path.
 pub fn survey(root: &Path, name: &str, endings: &[&str]) -> Result<Vec<Found>, Error> {
-    let top = root.join(name);
-    if !top.exists() {
+    let place = root.join(name);
+    if !place.exists() {
         return Ok(Vec::new());
     }
-    let inside = fs::canonicalize(&top).map_err(|cause| Error { place: top.clone(), cause })?;
-    let entries = list(&top)?;
-    let mut found: Vec<Found> =
-        entries.par_iter().map(|entry| find(root, &inside, entry, endings)).collect::<Result<_, _>>()?;
+    let inside = fs::canonicalize(&place).map_err(|cause| Error { place: place.clone(), cause })?;
+    let search = Search { inside: &inside, endings };
+    let mut found = search.top(Spot { place, path: name.to_owned(), is_nameable: true })?;
+    // Nearly in order already; the names of folders and of those beside them are not yet compared.
     found.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(found)
 }
 
-fn list(top: &Path) -> Result<Vec<walkdir::DirEntry>, Error> {
-    let visible =
-        |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
-    let mut entries = Vec::new();
-    for entry in WalkDir::new(top).into_iter().filter_entry(visible) {
-        let entry = entry.map_err(|error| Error {
-            place: error.path().unwrap_or(top).to_owned(),
-            cause: error.into_io_error().unwrap_or_else(|| io::Error::other("the folders form a loop")),
-        })?;
-        if !entry.file_type().is_dir() {
-            entries.push(entry);
+/// What is looked for.
+struct Search<'a> {
+    /// Where links must lead.
+    inside: &'a Path,
+    endings: &'a [&'a str],
+}
+
+/// A file or a folder that was come across.
+struct Spot {
+    place: PathBuf,
+    path: String,
+    is_nameable: bool,
+}
+
+impl Search<'_> {
+    /// The folder itself and all below it.
+    fn top(&self, top: Spot) -> Result<Vec<Found>, Error> {
+        let mut listing = Listing::default();
+        for entry in WalkDir::new(&top.place).min_depth(1).max_depth(1) {
+            let entry = entry.map_err(|error| Error {
+                place: error.path().unwrap_or(&top.place).to_owned(),
+                cause: error.into_io_error().unwrap_or_else(|| io::Error::other("the folders form a loop")),
+            })?;
+            let about = || entry.metadata().map_err(io::Error::from);
+            self.add(&mut listing, &top, entry.file_name(), entry.file_type(), about)?;
         }
+        self.all(listing)
     }
-    Ok(entries)
+
+    fn folder(&self, folder: &Spot) -> Result<Vec<Found>, Error> {
+        let fail = |cause| Error { place: folder.place.clone(), cause };
+        let mut listing = Listing::default();
+        for entry in fs::read_dir(&folder.place).map_err(fail)? {
+            let entry = entry.map_err(fail)?;
+            let sort = entry.file_type().map_err(fail)?;
+            self.add(&mut listing, folder, &entry.file_name(), sort, || entry.metadata())?;
+        }
+        self.all(listing)
+    }
+
+    /// What is in a folder, and in those within it.
+    fn all(&self, mut listing: Listing) -> Result<Vec<Found>, Error> {
+        let Listing { folders, found } = &mut listing;
+        found.sort_by(|one, other| one.path.cmp(&other.path));
+        folders.sort_by(|one, other| one.path.cmp(&other.path));
+        let below: Vec<Vec<Found>> = folders.par_iter().map(|folder| self.folder(folder)).collect::<Result<_, _>>()?;
+        found.extend(below.into_iter().flatten());
+        Ok(listing.found)
+    }
+
+    fn add(
+        &self,
+        listing: &mut Listing,
+        folder: &Spot,
+        name: &OsStr,
+        sort: FileType,
+        about: impl FnOnce() -> io::Result<Metadata>,
+    ) -> Result<(), Error> {
+        if name.as_encoded_bytes().starts_with(b".") {
+            return Ok(());
+        }
+        let spot = folder.below(name);
+        if sort.is_dir() {
+            listing.folders.push(spot);
+        } else {
+            listing.found.push(self.find(spot, sort, about)?);
+        }
+        Ok(())
+    }
+
+    /// `about` knows of a link itself and not of where it leads.
+    fn find(&self, spot: Spot, sort: FileType, about: impl FnOnce() -> io::Result<Metadata>) -> Result<Found, Error> {
+        let kind = match sort.is_symlink() {
+            _ if !spot.is_nameable => Kind::Unnameable,
+            true if !self.leads_inside(&spot.place) => Kind::Astray,
+            _ if self.is_text(&spot.place) => Kind::Text,
+            _ => Kind::File,
+        };
+        let Spot { place, path, .. } = spot;
+        if matches!(kind, Kind::Unnameable | Kind::Astray) {
+            return Ok(Found { path: path.into(), place, kind, size: 0, stamp: None });
+        }
+        let about = if sort.is_symlink() { fs::metadata(&place) } else { about() };
+        let about = about.map_err(|cause| Error { place: place.clone(), cause })?;
+        Ok(Found { path: path.into(), place, kind, size: about.len(), stamp: Stamp::of(&about) })
+    }
+
+    fn leads_inside(&self, link: &Path) -> bool {
+        fs::canonicalize(link).is_ok_and(|target| target.is_file() && target.starts_with(self.inside))
+    }
+
+    fn is_text(&self, place: &Path) -> bool {
+        let is = |ending: &OsStr| self.endings.iter().any(|text| ending.eq_ignore_ascii_case(text));
+        place.extension().is_some_and(is)
+    }
 }
 
-fn find(root: &Path, inside: &Path, entry: &walkdir::DirEntry, endings: &[&str]) -> Result<Found, Error> {
-    let ((path, nameable), place) = (name_of(root, entry.path()), entry.path().to_owned());
-    let unread = |kind| Found { path: path.clone(), place: place.clone(), kind, size: 0, stamp: None };
-    if !nameable {
-        return Ok(unread(Kind::Unnameable));
-    }
-    if entry.path_is_symlink() && !leads_inside(&place, inside) {
-        return Ok(unread(Kind::Astray));
-    }
-    let about = fs::metadata(&place).map_err(|cause| Error { place: place.clone(), cause })?;
-    let kind = if is_text(&place, endings) { Kind::Text } else { Kind::File };
-    Ok(Found { path, place, kind, size: about.len(), stamp: Stamp::of(&about) })
+#[derive(Default)]
+struct Listing {
+    folders: Vec<Spot>,
+    found: Vec<Found>,
 }
 
-fn leads_inside(link: &Path, inside: &Path) -> bool {
-    fs::canonicalize(link).is_ok_and(|target| target.is_file() && target.starts_with(inside))
-}
-
-fn is_text(place: &Path, endings: &[&str]) -> bool {
-    let ending = place.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
-    ending.is_some_and(|ending| endings.contains(&ending.as_str()))
+impl Spot {
+    fn below(&self, name: &OsStr) -> Spot {
+        let is_nameable = self.is_nameable && name.to_str().is_some();
+        Spot { place: self.place.join(name), path: [&self.path, "/", &name.to_string_lossy()].concat(), is_nameable }
+    }
 }
 
 impl Found {
