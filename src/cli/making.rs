@@ -107,7 +107,7 @@ impl Making {
     }
 
     fn keep(&self) {
-        let Some(site) = &self.site else { return };
+        let Some(site) = self.site.as_ref().filter(|_| !self.builder.is_outdated()) else { return };
         let read = lock(&self.read);
         if read.is_empty() {
             return;
