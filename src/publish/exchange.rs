@@ -5,7 +5,6 @@
 //! 3. Other staged files take their places; a file that stood there goes to the stage in the same step, so that a server
 //!    that reads the folder finds the one or the other at every moment.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 
@@ -17,7 +16,7 @@ use super::handle::{Handle, is_unsupported};
 use super::path;
 use super::plan::{Fate, Plan};
 use super::stage::{self, Stage};
-use super::tree::{Branch, Tree};
+use super::tree::{Branch, Tree, is_below};
 
 /// Moves between the stage and the output folder.
 pub(super) struct Exchange<'a> {
@@ -28,7 +27,6 @@ pub(super) struct Exchange<'a> {
 }
 
 /// What was done, as far as it matters for undoing it.
-#[derive(Clone, Copy)]
 enum Done {
     /// A file went to the stage, by its place among those to be removed.
     Removed(usize),
@@ -54,22 +52,43 @@ impl Exchange<'_> {
     }
 
     fn run(&self, done: &mut Vec<Done>) -> Result<(), Error> {
-        each((0..self.plan.remove.len()).collect(), |number| self.remove(number), done)?;
+        self.remove_all(done)?;
+        self.bring_all(done)?;
+        self.put_all(done)
+    }
+
+    fn remove_all(&self, done: &mut Vec<Done>) -> Result<(), Error> {
+        each((0..self.plan.gone.files.len()).collect(), |number| self.remove(number), done)?;
         self.remove_emptied();
-        each(self.plan.folders.clone(), |folder| self.bring(folder), done)?;
+        Ok(())
+    }
+
+    fn bring_all(&self, done: &mut Vec<Done>) -> Result<(), Error> {
+        each(self.plan.folders.clone(), |folder| self.bring(folder), done)
+    }
+
+    fn put_all(&self, done: &mut Vec<Done>) -> Result<(), Error> {
         each(self.plan.singles().collect(), |file| self.put(file), done)
     }
 
     fn remove(&self, number: usize) -> Result<Done, Error> {
-        let path = self.plan.remove[number];
+        let path = self.plan.gone.files[number];
         let removed = self.root.shift(path, &self.stage.all, &stage::grave(number));
         removed.map(|()| Done::Removed(number)).map_err(self.root.fault("remove", path))
     }
 
     fn bring(&self, folder: usize) -> Result<Done, Error> {
         let path = self.plan.tree.folders[folder].path;
-        let moved = self.stage.new.shift(path, self.root, path);
-        moved.map(|()| Done::Came(folder)).map_err(self.root.fault("put a folder at", path))
+        match self.stage.new.shift(path, self.root, path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound && self.has_twin(folder) => Ok(Done::Came(folder)),
+            moved => moved.map(|()| Done::Came(folder)).map_err(self.root.fault("put a folder at", path)),
+        }
+    }
+
+    /// Whether another new folder is the same one where case makes no difference: it came with that.
+    fn has_twin(&self, folder: usize) -> bool {
+        let key = |folder: usize| path::key(self.plan.tree.folders[folder].path);
+        self.plan.folders.iter().any(|other| *other != folder && key(*other) == key(folder))
     }
 
     fn put(&self, file: usize) -> Result<Done, Error> {
@@ -109,8 +128,7 @@ impl Exchange<'_> {
 
     /// A folder that will not go holds files of others: that is no failure.
     fn remove_emptied(&self) {
-        let folders: BTreeSet<&str> = self.plan.remove.iter().flat_map(|path| path::folders(path)).collect();
-        for folder in folders.into_iter().rev().filter(|folder| self.plan.tree.below(folder).is_empty()) {
+        for folder in self.plan.gone.folders.iter().rev().filter(|folder| self.plan.tree.below(folder).is_empty()) {
             self.root.remove_folder(folder);
         }
     }
@@ -123,7 +141,7 @@ impl Exchange<'_> {
     fn undo_one(&self, step: Done) -> Result<(), Error> {
         let (root, stage, files) = (self.root, &self.stage.all, &self.plan.tree.files);
         let (path, undone) = match step {
-            Done::Removed(number) => (self.plan.remove[number], self.give_back(number)),
+            Done::Removed(number) => (self.plan.gone.files[number], self.give_back(number)),
             Done::Came(folder) => return self.take_back(folder),
             Done::Filled(file) => (files[file], root.cover(files[file], stage, &stage::berth(file))),
             Done::Swapped(file) => (files[file], stage.swap(&stage::berth(file), root, files[file])),
@@ -134,7 +152,7 @@ impl Exchange<'_> {
 
     /// The folders on the way may have gone with the file.
     fn give_back(&self, number: usize) -> io::Result<()> {
-        let path = self.plan.remove[number];
+        let path = self.plan.gone.files[number];
         self.root.at(path).parent().map_or(Ok(()), fs::create_dir_all)?;
         self.stage.all.shift(&stage::grave(number), self.root, path)
     }
@@ -145,7 +163,7 @@ impl Exchange<'_> {
         let path = folders[folder].path;
         let below = &files[self.plan.tree.below(path)];
         let outcome = below.iter().map(|file| self.root.remove_file(file)).fold(Ok(()), Result::and);
-        let is_inside = |other: &&Branch| other.path.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
+        let is_inside = |other: &&Branch| is_below(other.path, path);
         let inner = folders[folder + 1..].iter().take_while(is_inside).collect::<Vec<_>>();
         for branch in inner.into_iter().rev().chain([&folders[folder]]) {
             self.root.remove_folder(branch.path);
@@ -174,3 +192,6 @@ fn each(
 fn backup(file: usize) -> String {
     stage::berth(file) + ".old"
 }
+
+#[cfg(test)]
+mod tests;

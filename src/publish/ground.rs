@@ -30,7 +30,7 @@ impl Ground {
         self.folder.join(OURS).join("manifest.txt")
     }
 
-    /// Where plenary 0.1 wrote it.
+    /// Where it was in its first form.
     pub(super) fn old_manifest(&self) -> PathBuf {
         self.folder.join(OURS).join("manifest.json")
     }

@@ -1,18 +1,14 @@
 //! What stands in the output folder, looked at when it is first asked for, and whether a file is already what it shall
 //! be. Only looks. Not here: what follows from it (`plan`).
 
-use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 use std::sync::OnceLock;
 
-use walkdir::WalkDir;
-
 use super::error::Error;
 use super::handle::{Handle, Standing};
 use super::output::Body;
-use super::path;
 use super::tree::Tree;
 
 /// The output folder, and what stands in it where a tree has its folders.
@@ -123,15 +119,4 @@ fn is_same(mut one: impl BufRead, mut other: impl BufRead) -> io::Result<bool> {
         one.consume(length);
         other.consume(length);
     }
-}
-
-/// Whether a folder will be empty, and go, once `remove` is removed.
-pub(super) fn holds_only(folder: &str, remove: &HashSet<&str>, root: &Path) -> bool {
-    let folders: HashSet<&str> = remove.iter().flat_map(|path| path::folders(path)).collect();
-    WalkDir::new(root.join(folder)).into_iter().all(|entry| {
-        let Ok(entry) = entry else { return false };
-        let path = entry.path().strip_prefix(root).ok().and_then(Path::to_str).map(|p| p.replace('\\', "/"));
-        let ours = if entry.file_type().is_dir() { &folders } else { remove };
-        path.is_some_and(|path| ours.contains(path.as_str()))
-    })
 }

@@ -15,19 +15,20 @@ use serde::de::IgnoredAny;
 use super::error::Error;
 use super::ground::{Ground, replace};
 use super::path;
+use super::tree::Tree;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Manifest {
     /// As it is written.
     text: String,
-    /// Whether it was found in the form that plenary 0.1 wrote.
+    /// Whether it was found in its first form.
     old: bool,
 }
 
 /// Another version when an older plenary would misunderstand the file.
 const FIRST: &str = "plenary manifest, version 2\n";
 
-/// `.plenary/manifest.json`, as plenary 0.1 wrote it.
+/// `.plenary/manifest.json`, the manifest's first form.
 #[derive(Deserialize)]
 struct Old {
     version: u32,
@@ -125,17 +126,14 @@ fn parse_old(bytes: Vec<u8>) -> Result<Manifest, String> {
 }
 
 fn check<'a>(paths: impl Iterator<Item = &'a str>) -> Result<(), String> {
-    let mut last = "";
-    for path in paths {
-        if path::fault(path).is_some() {
-            return Err(format!("it lists `{}`, which plenary would not write", path.escape_debug()));
-        }
-        if path <= last {
-            return Err(format!("`{path}` is not in its place"));
-        }
-        last = path;
+    let tree = Tree::grow(paths.collect());
+    if let Some(pair) = tree.files.array_windows().find(|[one, next]| one >= next) {
+        return Err(format!("`{}` is not in its place", pair[1].escape_debug()));
     }
-    Ok(())
+    match path::find_bad(&tree) {
+        Some((path, _)) => Err(format!("it lists `{}`, which plenary would not write", path.escape_debug())),
+        None => Ok(()),
+    }
 }
 
 #[cfg(test)]
@@ -177,7 +175,7 @@ mod tests {
 
     #[test]
     fn both_lists_in_one() {
-        let manifest = |paths: &[&str]| Manifest::new(paths.to_vec().into_iter());
+        let manifest = |paths: &[&str]| Manifest::new(paths.iter().copied());
         assert_eq!(manifest(&["a", "c"]).and(&manifest(&["b", "c"])), manifest(&["a", "b", "c"]));
     }
 }

@@ -3,12 +3,13 @@
 //! 1. Every path must be one that any file system can hold, and no two may be the same there ([`path`]).
 //! 2. The folder must be ours, or empty, and must not hold what the site is made from ([`ground`]).
 //! 3. One publisher at a time ([`ground`] holds the lock).
-//! 4. Our manifest says which files we wrote the last time ([`manifest`]).
-//! 5. Each output is made, compared with what is there ([`look`]), and let go. Where it differs, it is written into our
-//!    own hidden folder first, where a full disk does no harm ([`stage`]): so all is made before anything is touched, and
+//! 4. Our manifest says which files we wrote the last time ([`manifest`]), and what they looked like is noted too ([`seen`]).
+//! 5. An output that would be made from the same as then, and stands as it was seen, is left alone. Each other one is
+//!    made, compared with what is there, and let go ([`maker`], [`look`]). Where it differs, it is written into our own
+//!    hidden folder first, where a full disk does no harm ([`stage`]): so all is made before anything is touched, and
 //!    little of it is held in memory.
 //! 6. What was made may still be refused as a whole; else it is clear what to write, leave and remove ([`plan`]).
-//! 7. The staged files and the standing ones change places; when one cannot, all go back ([`exchange`]).
+//! 7. The staged folders and files and the standing ones change places; when one cannot, all go back ([`exchange`]).
 //!
 //! Not here: what the outputs are and where they come from. Nothing that our manifest does not list is ever removed.
 
@@ -20,6 +21,7 @@ mod exchange;
 mod ground;
 mod handle;
 mod look;
+mod maker;
 mod manifest;
 mod output;
 mod path;
@@ -28,6 +30,7 @@ mod records;
 mod seen;
 mod stage;
 mod tree;
+mod yielding;
 
 use std::path::{Path, PathBuf};
 

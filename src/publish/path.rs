@@ -29,11 +29,11 @@ const LONGEST: usize = 255;
 /// Refuses bad paths, paths that are one file where case or Unicode form makes no difference, and a file that is
 /// also a folder.
 pub(super) fn check(tree: &Tree) -> Result<(), Error> {
+    if let Some((path, fault)) = find_bad(tree) {
+        return Err(Error::BadPath { path, fault });
+    }
     let mut seen = HashMap::with_capacity(tree.files.len());
     for path in tree.files.iter().copied() {
-        if let Some(fault) = fault(path) {
-            return Err(Error::BadPath { path: path.to_owned(), fault });
-        }
         if let Some(first) = seen.insert(key(path), path) {
             return Err(Error::SamePath { first: first.to_owned(), second: path.to_owned() });
         }
@@ -44,26 +44,49 @@ pub(super) fn check(tree: &Tree) -> Result<(), Error> {
     }
 }
 
+/// A path that is not good, with what is wrong with it. Each folder's name is looked at once, not once for each file.
+pub(super) fn find_bad(tree: &Tree) -> Option<(String, &'static str)> {
+    let is_odd = |path: &str| !is_plain_name(path.as_bytes().rsplit(|byte| *byte == b'/').next().unwrap_or_default());
+    let folders = tree.folders[1..].iter().filter(|folder| is_odd(folder.path)).map(|folder| below(folder.path, tree));
+    let files = tree.files.iter().filter(|path| is_odd(path)).map(ToString::to_string);
+    folders.chain(files).find_map(|path| fault(&path).map(|fault| (path, fault)))
+}
+
 /// Any file of a folder, to name one.
 fn below(folder: &str, tree: &Tree) -> String {
     tree.files[tree.below(folder)].first().map_or(folder, |file| *file).to_owned()
 }
 
-/// `a`, `a/b` for `a/b/c.html`: the folders on the way to a file, the outermost first.
-pub(super) fn folders(path: &str) -> impl Iterator<Item = &str> {
-    path.match_indices('/').map(|(at, _)| &path[..at])
-}
-
 /// What a path is for a file system that ignores case and Unicode form (canonical caseless matching, The Unicode
 /// Standard, section 3.13).
 pub(super) fn key(path: &str) -> Cow<'_, str> {
-    if path.is_ascii() {
-        let is_key = !path.bytes().any(|byte| byte.is_ascii_uppercase());
-        return if is_key { path.into() } else { path.to_ascii_lowercase().into() };
+    let (ascii, upper) = (path.is_ascii(), path.bytes().fold(false, |upper, byte| upper | byte.is_ascii_uppercase()));
+    match (ascii, upper) {
+        (true, false) => return path.into(),
+        (true, true) => return path.to_ascii_lowercase().into(),
+        (false, _) => {}
     }
     let normalizer = ComposingNormalizer::new_nfc();
     let folded = CaseMapper::new().fold_string(&normalizer.normalize(path)).into_owned();
     normalizer.normalize(&folded).into_owned().into()
+}
+
+/// Whether a name is of the kind that nearly all are, with which nothing can be wrong: a site has many of them, and this
+/// is quick to see.
+fn is_plain_name(name: &[u8]) -> bool {
+    let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    let is_end = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    is_end(name.first())
+        && is_end(name.last())
+        && name.len() <= LONGEST
+        && name.iter().all(is_plain)
+        && !is_like_device(name)
+}
+
+/// Whether a name begins like one of a device.
+fn is_like_device(name: &[u8]) -> bool {
+    let start = name.first_chunk::<3>().map(|start| start.to_ascii_lowercase());
+    matches!(start.as_deref(), Some(b"con" | b"prn" | b"aux" | b"nul" | b"com" | b"lpt"))
 }
 
 /// What is wrong with a path, as a clause that follows its name.

@@ -4,7 +4,6 @@
 use rayon::prelude::*;
 
 use super::edition::Edition;
-use super::path;
 
 pub(super) struct Tree<'a> {
     /// Every path, sorted.
@@ -59,13 +58,15 @@ impl<'a> Tree<'a> {
 
     /// What comes below one folder comes in one row among sorted paths, so each folder is met but once.
     fn home(&mut self, file: &'a str, way: &mut Vec<usize>) {
-        let folders = || path::folders(file);
-        let known = folders().zip(&way[1..]).take_while(|(folder, at)| self.folders[**at].path == *folder).count();
-        way.truncate(1 + known);
-        for path in folders().skip(known) {
+        let is_below = |folder: &usize| *folder == 0 || is_below(file, self.folders[*folder].path);
+        way.truncate(1 + way.iter().rposition(is_below).unwrap_or_default());
+        let last = way.last().copied().unwrap_or_default();
+        let known = if last == 0 { 0 } else { self.folders[last].path.len() + 1 };
+        let slashes = file.bytes().enumerate().skip(known).filter(|(_, byte)| *byte == b'/');
+        for (end, _) in slashes {
             let parent = way.last().copied().unwrap_or_default();
             way.push(self.folders.len());
-            self.folders.push(Branch { path, parent });
+            self.folders.push(Branch { path: &file[..end], parent });
         }
         self.homes.push(number(way.last().copied().unwrap_or_default()));
     }
@@ -84,9 +85,13 @@ impl<'a> Tree<'a> {
     /// The files in a folder and in those below it, by their places.
     pub(super) fn below(&self, folder: &str) -> std::ops::Range<usize> {
         let from = self.files.partition_point(|file| file.bytes().lt(folder.bytes().chain([b'/'])));
-        let is_below = |file: &&str| file.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
-        from..from + self.files[from..].partition_point(is_below)
+        from..from + self.files[from..].partition_point(|file| is_below(file, folder))
     }
+}
+
+/// Whether a file lies in a folder, or in one below it.
+pub(super) fn is_below(file: &str, folder: &str) -> bool {
+    file.as_bytes().get(folder.len()) == Some(&b'/') && file.starts_with(folder)
 }
 
 /// More files than this no disk holds.

@@ -22,6 +22,7 @@ mod lists;
 mod properties;
 mod provisions;
 mod publish;
+mod publish_again;
 mod reader;
 mod review;
 mod serve;

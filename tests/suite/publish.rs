@@ -207,6 +207,35 @@ fn files_of_others_stay() {
 }
 
 #[test]
+fn new_folders_come_among_the_files_of_others() {
+    let site = Site::new();
+    site.publish(&[("en/a/index.html", "1")]).unwrap();
+    site.foreign("public/en/a/notes.txt", "mine");
+    site.foreign("public/fr/.hidden/notes.txt", "mine");
+    let outputs =
+        [("en/a/b/index.html", "2"), ("en/c/d/index.html", "3"), ("fr/a/index.html", "4"), ("fr/x.html", "5")];
+    let report = site.publish(&outputs).unwrap();
+    assert_eq!(counts(&report), (4, 0, 1));
+    assert_eq!(
+        site.tree(),
+        "en/ en/a/ en/a/b/ en/a/b/index.html=2 en/a/notes.txt=mine en/c/ en/c/d/ en/c/d/index.html=3 \
+         fr/ fr/.hidden/ fr/.hidden/notes.txt=mine fr/a/ fr/a/index.html=4 fr/x.html=5"
+    );
+}
+
+#[test]
+fn a_deep_tree_comes_and_goes() {
+    let site = Site::new();
+    let deep = |name: &str| format!("{}{name}", "folder/".repeat(40));
+    let (a, b) = (deep("a.html"), deep("b.html"));
+    site.publish(&[("index.html", "1"), (&a, "2")]).unwrap();
+    assert_eq!(counts(&site.publish(&[("index.html", "1"), (&a, "2"), (&b, "3")]).unwrap()), (1, 2, 0));
+    assert_eq!(fs::read_to_string(site.at("public").join(&b)).unwrap(), "3");
+    assert_eq!(counts(&site.publish(&[("index.html", "1")]).unwrap()), (0, 1, 2));
+    assert_eq!(site.tree(), "index.html=1");
+}
+
+#[test]
 fn refuses_a_folder_that_others_filled_unless_forced() {
     let mut site = Site::new();
     site.foreign("public/thesis.odt", "years of work");
@@ -402,7 +431,7 @@ fn a_manifest_that_was_tampered_with_removes_nothing() {
 }
 
 #[test]
-fn what_plenary_0_1_published_is_still_known_as_ours() {
+fn a_manifest_in_its_first_form_is_understood() {
     let site = Site::new();
     site.foreign("public/a.html", "1");
     site.foreign("public/en/b.html", "2");
