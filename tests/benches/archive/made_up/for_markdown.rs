@@ -110,6 +110,15 @@ fn traced(record: &Record) -> Vec<String> {
     traced
 }
 
+/// The class of the numbered paragraphs.
+fn part(record: &Record) -> Option<&'static str> {
+    let classes = record.body.iter().filter_map(|block| match block {
+        Block::Heading(_, class) => *class,
+        _ => None,
+    });
+    classes.last()
+}
+
 fn relates(record: &Record, id: &str) -> bool {
     let facts = &record.facts.get("provisions").unwrap_or(&Value::Null)[id];
     ["implements", "reports_on"].iter().any(|field| facts.get(field).is_some())
@@ -122,12 +131,15 @@ fn page(record: &Record, language: usize, arrows: &[Value], traced: &[String]) -
     front["description"] = record.summary[shown].clone().into();
     front["held"] = record.held.iter().map(|&at| LANGUAGES[at]).collect();
     front["arrows"] = arrows.into();
-    rename(&mut front, record);
+    rename(&mut front);
     if shown != language {
         front["shown"] = LANGUAGES[shown].into();
     }
     if !traced.is_empty() {
         front["traced"] = traced.into();
+    }
+    if let Some(part) = part(record) {
+        front["part"] = part.trim_end_matches('s').into();
     }
     let body = if shown == language { body(record, language) } else { String::new() };
     Ok(format!("---\n{}---\n{body}", serde_yaml::to_string(&front)?))
@@ -149,7 +161,7 @@ fn shown_in(record: &Record, language: usize) -> usize {
 }
 
 /// Names that mean something else to these generators, and dates under the name that they look for.
-fn rename(front: &mut Value, record: &Record) {
+fn rename(front: &mut Value) {
     let Some(fields) = front.as_object_mut() else { return };
     for (name, other) in [("type", "sort"), ("updated", "lastmod"), ("provisions", "paragraphs")] {
         fields.remove(name).map(|value| fields.insert(other.to_owned(), value));
@@ -206,7 +218,8 @@ fn paragraph(provision: &Provision, language: usize) -> String {
 fn trace(record: &Record, language: usize, traced: &[String], at: usize) -> Result<String, serde_yaml::Error> {
     let id = &traced[at];
     let name = format!("/{}/{}", record.section, record.id);
-    let mut front = json!({"record": name, "paragraph": id, "url": format!("{name}/{id}/")});
+    let url = format!("{}/{id}/", &name[1..]);
+    let mut front = json!({"record": name, "paragraph": id, "url": url});
     for (field, other) in [("before", at.checked_sub(1)), ("after", Some(at + 1))] {
         if let Some(other) = other.and_then(|at| traced.get(at)) {
             front[field] = other.clone().into();
