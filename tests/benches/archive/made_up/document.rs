@@ -140,14 +140,12 @@ fn note<'a>(plan: &'a Plan, at: usize, dice: &mut Dice) -> Option<Option<&'a Ent
 
 /// Acts that ask something speak to one or two of the bodies that everyone turns to.
 fn act(verb: &str, plan: &Plan, dice: &mut Dice) -> Value {
-    let bodies = plan.of("organisations");
-    let known = &bodies[..(4 + bodies.len().isqrt()).min(bodies.len())];
     if !["encourage", "invite", "urge", "call-upon"].contains(&verb) {
         return json!({"verb": verb});
     }
     let number = dice.between(1, 2);
     let addressees: Vec<&str> =
-        dice.several(known, number).into_iter().map(|at| plan.entries[at].id.as_str()).collect();
+        dice.several(plan.known_bodies(), number).into_iter().map(|at| plan.entries[at].id.as_str()).collect();
     json!({"verb": verb, "addressees": addressees})
 }
 

@@ -4,9 +4,11 @@
 //! translations have the same paragraphs, links and notes. `for_plenary` turns a record into the files of one of the
 //! measured generators, as do its neighbours for the others; nothing here touches the disk.
 
+mod arrows;
 mod dice;
 mod document;
 mod event;
+pub mod for_markdown;
 pub mod for_plenary;
 mod plan;
 mod small;

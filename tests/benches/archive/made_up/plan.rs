@@ -95,6 +95,12 @@ impl Plan {
         self.earlier(section, than, dice)
     }
 
+    /// The bodies that everyone turns to.
+    pub fn known_bodies(&self) -> &[usize] {
+        let bodies = self.of("organisations");
+        &bodies[..(4 + bodies.len().isqrt()).min(bodies.len())]
+    }
+
     /// Ids of some records of a section, each once.
     pub fn some(&self, section: &str, number: usize, dice: &mut Dice) -> Vec<String> {
         dice.several(self.of(section), number).into_iter().map(|at| self.entries[at].id.clone()).collect()
@@ -205,7 +211,10 @@ fn id(section: &str, sort: &str, number: usize, day: Date) -> String {
     let (year, number) = (day.year(), number + 1);
     match section {
         "resolutions" => format!("a-res-{}-{number}", year - 1945),
-        "topics" | "series" | "people" | "glossary" => format!("{}-{number}", section.trim_end_matches('s')),
+        "topics" => format!("topic-{number}"),
+        "people" => format!("person-{number}"),
+        "glossary" => format!("term-{number}"),
+        "series" => format!("series-{number}"),
         "cities" | "countries" | "organisations" => format!("{sort}-{number}"),
         "pages" => "about".to_owned(),
         "news" => format!("{year}-news-{number}"),
