@@ -73,7 +73,7 @@ fn what_can_be_used(layers: &[Layer], origins: &Origins, assets: &[Asset], probl
     let readable = readable(origins, problems);
     set(&prefixes, &readable, assets).unwrap_or_else(|error| {
         problems.extend(fault::problems(&error, origins));
-        let built_in: Vec<Layer> = layers.iter().filter(|layer| prefix(layer) == BUILT_IN).cloned().collect();
+        let built_in: Vec<Layer> = layers.iter().filter(|layer| &*layer.place == BUILT_IN).cloned().collect();
         set(&prefixes, &self::origins(&built_in).texts(), assets).unwrap_or_default()
     })
 }

@@ -157,9 +157,10 @@ fn section(view: &ItemStruct, all: &[ItemStruct]) -> String {
 fn row(field: &Field, all: &[ItemStruct]) -> String {
     let name = field.ident.as_ref().unwrap();
     let own = docs(&field.attrs);
-    let small = ["Words", "Passage", "Link", "Links", "Outward", "Pointer", "When"];
+    let small = ["Passage", "Pointer"];
     let view = all.iter().find(|view| view.ident == innermost(&field.ty));
-    let inner = view.filter(|view| !small.contains(&view.ident.to_string().as_str())).map(|view| docs(&view.attrs));
+    let shown = |view: &&ItemStruct| is_map(view) && !small.contains(&view.ident.to_string().as_str());
+    let inner = view.filter(shown).map(|view| docs(&view.attrs));
     let what = if own.is_empty() { inner.unwrap_or_default() } else { own };
     let kind = if shown_by(field).is_some() { "HTML".to_owned() } else { kind(&field.ty) };
     format!("| `{name}` | {kind} | {} |\n", what.replace('|', "\\|"))
