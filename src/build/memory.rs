@@ -84,7 +84,7 @@ impl Memory {
     pub(super) fn reword(&mut self, place: &Path) -> Option<Reworded> {
         let path = source::below(&self.root, place)?;
         let before = self.files.get(&path)?;
-        let source = source::read_file(&self.root, place).ok()??;
+        let source = source::read_file(&self.root, &self.root.join(&*path)).ok()??;
         let digest = digest(&source).ok()?;
         let came = entry::read(&source, &self.languages);
         let reworded = reworded(&before.came, &came)?;
