@@ -59,14 +59,6 @@ impl Alphabet {
         order.then_with(|| self.compare(left, right))
     }
 
-    /// Bytes that sort as `compare_titles` does, for long lists.
-    pub fn title_key(&self, title: &str) -> Vec<u8> {
-        let mut key = Vec::new();
-        // Writing into memory cannot fail.
-        let _ = self.order.write_sort_key_to(self.sorted_by(title), &mut key);
-        key
-    }
-
     /// The part of a title that decides where it stands.
     fn sorted_by<'a>(&self, title: &'a str) -> &'a str {
         let title = title.trim_start_matches(|sign: char| !sign.is_alphanumeric());
@@ -93,8 +85,9 @@ impl Alphabet {
     fn heading(&self, first: char, title: &str) -> usize {
         let reached = |letter: &String| self.letters_only.compare(letter, title) != Ordering::Greater;
         // Comparing is slow; most often the heading is the first letter.
-        let same = |letter: &String| letter.chars().eq(first.to_uppercase()) || letter.chars().eq([first]);
-        let guess = self.letters.iter().position(same).filter(|at| reached(&self.letters[*at]));
+        let capital = first.to_uppercase().next().unwrap_or(first);
+        let guess = self.letters.iter().position(|letter| letter.starts_with(capital));
+        let guess = guess.filter(|at| reached(&self.letters[*at]));
         match guess {
             Some(at) if !self.letters.get(at + 1).is_some_and(reached) => at,
             _ => self.letters.partition_point(reached).saturating_sub(1),

@@ -152,11 +152,6 @@ impl Locale {
         self.alphabet.compare_titles(left, right)
     }
 
-    /// Bytes that sort as `compare_titles` does; for lists so long that comparing again and again would be slow.
-    pub fn title_key(&self, title: &str) -> Vec<u8> {
-        self.alphabet.title_key(title)
-    }
-
     /// The heading in an A–Z index: `É` → `E`, `الإعلان` → `ا`; `None` for titles that start with a digit.
     pub fn initial(&self, title: &str) -> Option<String> {
         self.alphabet.initial(title)

@@ -41,6 +41,14 @@ impl<'text> Path<'text> {
         }
     }
 
+    /// The name by which a message is asked for.
+    pub fn name(self) -> Box<str> {
+        match self.attribute {
+            Some(attribute) => [self.id, ".", attribute].concat().into(),
+            None => self.id.into(),
+        }
+    }
+
     /// The message or term itself, without the attribute.
     pub fn entry(self) -> Path<'text> {
         Path { attribute: None, ..self }
@@ -110,11 +118,10 @@ impl<'text> Mentions<'text> {
 
 impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.is_term { "-" } else { "" })?;
-        f.write_str(self.id)?;
+        let sign = if self.is_term { "-" } else { "" };
         match self.attribute {
-            Some(attribute) => write!(f, ".{attribute}"),
-            None => Ok(()),
+            Some(attribute) => write!(f, "{sign}{}.{attribute}", self.id),
+            None => write!(f, "{sign}{}", self.id),
         }
     }
 }

@@ -2,11 +2,11 @@
 //! lie, and which messages a theme needs, is not known here.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 mod merge;
 mod pattern;
@@ -163,19 +163,28 @@ fn patterns<'text>(
 
 /// The messages with the variables of all that they lead to; terms are given theirs by messages.
 fn known(mentions: &BTreeMap<Path<'_>, Mentions<'_>>) -> FxHashMap<Box<str>, Known> {
-    let variables = |path: Path<'_>, own: &Mentions<'_>| {
-        let mut all: BTreeSet<&str> = own.variables.iter().copied().collect();
-        if !own.messages.is_empty() {
-            let reached = merge::reached(path, mentions);
-            let messages = reached.iter().filter(|path| !path.is_term).filter_map(|path| mentions.get(path));
-            all.extend(messages.flat_map(|mentions| &mentions.variables));
-        }
-        all.into_iter().map(str::to_owned).collect()
-    };
     let messages = mentions.iter().enumerate().filter(|(_, (path, _))| !path.is_term);
-    messages
-        .map(|(place, (path, own))| (path.to_string().into(), Known { place, variables: variables(*path, own) }))
-        .collect()
+    let mut known = FxHashMap::with_capacity_and_hasher(mentions.len(), FxBuildHasher);
+    known.extend(messages.map(|(place, (path, own))| {
+        let variables = variables(*path, own, mentions).into_iter().map(str::to_owned).collect();
+        (path.name(), Known { place, variables })
+    }));
+    known
+}
+
+fn variables<'text>(
+    path: Path<'text>,
+    own: &Mentions<'text>,
+    mentions: &BTreeMap<Path<'text>, Mentions<'text>>,
+) -> Vec<&'text str> {
+    let mut all = own.variables.clone();
+    if !own.messages.is_empty() {
+        let reached = merge::reached(path, mentions).into_iter().filter(|path| !path.is_term);
+        all.extend(reached.filter_map(|path| mentions.get(&path)).flat_map(|mentions| &mentions.variables));
+    }
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 impl MessageError {

@@ -154,9 +154,13 @@ impl Numbers {
             let _ = self.grouped.format(&Decimal::from(number)).write_to(text);
             return;
         }
-        let places = number.checked_ilog10().unwrap_or(0);
-        let digit = |place: u32| usize::try_from(number / 10_u64.pow(place) % 10).unwrap_or(0);
-        text.extend((0..=places).rev().map(|place| self.digits[digit(place)]));
+        let (mut signs, mut rest, mut start) = ([self.digits[0]; 20], number, 20);
+        while rest > 0 || start == 20 {
+            start -= 1;
+            signs[start] = self.digits[(rest % 10) as usize];
+            rest /= 10;
+        }
+        signs[start..].iter().for_each(|sign| text.push(*sign));
     }
 }
 

@@ -118,7 +118,7 @@ fn verbs<'a>(lens: &Lens<'_>, facts: &BTreeMap<Arc<str>, ProvisionFacts>, famili
         let acts = ids.iter().filter_map(|id| facts.get(*id)).flat_map(|facts| &facts.acts);
         push(&mut found, paragraph, acts.map(|act| act.verb));
     }
-    let label = |verb: Verb| lens.own(lens.say(&format!("verb-{}", verb.name())));
+    let label = |verb: Verb| lens.own(lens.label("verb", verb.name()));
     let rows = found.into_iter().map(|(verb, paragraphs)| Row { name: verb.name(), label: label(verb), paragraphs });
     ordered(lens, rows.collect())
 }

@@ -75,7 +75,7 @@ fn act(one: &Relation) -> Option<usize> {
 /// “Requests”.
 fn verb(lens: &Lens<'_>, one: &Relation) -> Option<String> {
     let verb = lens.archive.provision_facts(&one.from)?.acts.get(act(one)?)?.verb;
-    Some(lens.say(&format!("verb-{}", verb.name())))
+    Some(lens.label("verb", verb.name()))
 }
 
 fn count(lens: &Lens<'_>, at: Index) -> String {

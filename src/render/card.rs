@@ -20,7 +20,7 @@ pub fn card(lens: &Lens<'_>, at: Index) -> Card {
         phase: phase.map(Phase::name),
         phase_label: phase
             .filter(|phase| *phase != Phase::Past)
-            .map(|phase| lens.say(&format!("phase-{}", phase.name()))),
+            .map(|phase| lens.label("phase", phase.name())),
         summary: lens.words(&record.summary).map(Into::into),
         missing_label: missing(lens, at),
         superseded_label: superseded(lens, at),
@@ -35,8 +35,8 @@ pub fn superseded(lens: &Lens<'_>, at: Index) -> Option<String> {
 /// What kind of thing a record is: “Outcome document”.
 pub fn kind(lens: &Lens<'_>, record: &Record) -> String {
     match record.sort {
-        Some(sort) => lens.say(&format!("sort-{sort}")),
-        None => lens.say(&format!("noun-{}", record.noun.name())),
+        Some(sort) => lens.label("sort", sort),
+        None => lens.label("noun", record.noun.name()),
     }
 }
 

@@ -52,7 +52,7 @@ pub fn duty(lens: &Lens<'_>, end: &Endpoint) -> Option<DutyView> {
     let state = standing(lens, facts)?;
     Some(DutyView {
         state: state.name(),
-        state_label: lens.say(&format!("duty-{}", state.name())),
+        state_label: lens.label("duty", state.name()),
         deadline: lens.date(facts.deadline?),
         met: facts.met.map(|date| lens.date(date)),
         who: who(lens, end),

@@ -33,7 +33,7 @@ struct List<'a> {
 impl List<'_> {
     fn add(&mut self, key: &'static str, values: Vec<FactValue>) {
         if !values.is_empty() {
-            self.facts.push(Fact { key, label: self.lens.say(&format!("fact-{key}")), values });
+            self.facts.push(Fact { key, label: self.lens.label("fact", key), values });
         }
     }
 
@@ -76,7 +76,7 @@ impl List<'_> {
         }
         self.words("venue", lens.words(&event.venue));
         if let Some(mode) = event.mode {
-            self.text("mode", lens.say(&format!("mode-{}", mode.name())));
+            self.text("mode", lens.label("mode", mode.name()));
         }
         self.languages("working-languages", &event.working_languages);
         self.languages("interpretation", &event.interpretation);
@@ -99,7 +99,7 @@ impl List<'_> {
         self.number("volume", document.volume);
         self.languages("official-languages", &document.official_languages);
         if let Some(standing) = document.standing_of(lens.language()) {
-            self.text("standing", lens.say(&format!("standing-{}", standing.name())));
+            self.text("standing", lens.label("standing", standing.name()));
         }
     }
 

@@ -59,7 +59,7 @@ pub fn title(lens: &Lens<'_>, section: Option<Noun>) -> String {
     match section {
         None => lens.say_of("feed-title", "site", &site),
         Some(noun) => {
-            let section = lens.say(&format!("section-{}", noun.section()));
+            let section = lens.label("section", noun.section());
             lens.say_with("feed-section-title", &[("site", site.into()), ("section", section.into())])
         }
     }

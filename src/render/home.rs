@@ -59,7 +59,7 @@ fn series(lens: &Lens<'_>, at: Index) -> SeriesCard {
 fn sections(lens: &Lens<'_>) -> Vec<Way> {
     let way = |noun: Noun| {
         let count = lens.archive.of(noun).count();
-        let link = lens.link(Subject::Section(noun), lens.say(&format!("section-{}", noun.section())));
+        let link = lens.link(Subject::Section(noun), lens.label("section", noun.section()));
         (count > 0).then(|| listing::way(lens, link, count))
     };
     Noun::ALL.into_iter().filter(|noun| *noun != Noun::Page).filter_map(way).collect()

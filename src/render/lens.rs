@@ -113,6 +113,11 @@ impl<'a> Lens<'a> {
         }
     }
 
+    /// The word for one thing of a kind: `noun` and `event` are the message `noun-event`.
+    pub fn label(&self, kind: &str, name: &str) -> String {
+        self.say(&[kind, "-", name].concat())
+    }
+
     /// A message with one variable.
     pub fn say_of(&self, id: &str, name: &'static str, value: &str) -> String {
         self.say_with(id, &[(name, value.into())])
@@ -120,7 +125,7 @@ impl<'a> Lens<'a> {
 
     /// A number of things: “12 records”.
     pub fn count(&self, unit: &str, number: usize) -> String {
-        self.say_with(&format!("unit-{unit}"), &[("n", number.into())])
+        self.say_with(&["unit-", unit].concat(), &[("n", number.into())])
     }
 
     /// Words in the page's language, else in the best language that has them, marked as such.
@@ -155,7 +160,7 @@ impl<'a> Lens<'a> {
         if language == self.language() {
             return (None, None);
         }
-        (Some(language.to_string()), Some(language.direction().as_str()))
+        (Some(language.as_str().to_owned()), Some(language.direction().as_str()))
     }
 
     /// The attributes that say so.
@@ -275,7 +280,7 @@ impl<'a> Lens<'a> {
     /// A language's own name, as the site or CLDR has it.
     pub fn autonym(&self, language: &Language) -> String {
         let known = self.world.settings.language(language);
-        known.map_or_else(|| Locale::autonym(language), |one| one.label.to_string())
+        known.map_or_else(|| Locale::autonym(language), |one| (*one.label).to_owned())
     }
 
     /// The published address of an output.

@@ -48,7 +48,7 @@ fn section(lens: &Lens<'_>, noun: Noun, number: u32) -> Listing {
         count: lens.count("records", all.len()),
         groups,
         terms: if noun == Noun::Term { terms(lens, all) } else { Vec::new() },
-        empty: all.is_empty().then(|| lens.say(&format!("empty-{}", noun.section()))),
+        empty: all.is_empty().then(|| lens.label("empty", noun.section())),
         ..Listing::default()
     }
 }
@@ -105,7 +105,7 @@ pub fn year(lens: &Lens<'_>, year: i16) -> Listing {
     // Records stand in the order of their nouns.
     let groups = all.chunk_by(|one, other| noun(one) == noun(other)).map(|some| {
         let section = noun(&some[0]).section();
-        let heading = lens.own(lens.say(&format!("section-{section}")));
+        let heading = lens.own(lens.label("section", section));
         group(lens, section, heading, &card::by_date(lens, some.to_vec()))
     });
     let other = |(year, _): (&i16, _)| lens.link(Subject::Year(*year), lens.locale.digits((*year).into()));
@@ -154,7 +154,7 @@ fn row(lens: &Lens<'_>, at: Index, file: Option<FileView>) -> RegisterRow {
         languages: languages_of(lens.archive, at, lens.chain)
             .map(|language| lens.words_in(&lens.autonym(language), language))
             .collect(),
-        standing: standing.map(|standing| lens.say(&format!("standing-{}", standing.name()))),
+        standing: standing.map(|standing| lens.label("standing", standing.name())),
         file,
     }
 }

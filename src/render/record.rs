@@ -26,7 +26,7 @@ pub fn record(lens: &Lens<'_>, at: Index) -> RecordView {
         phase: card.phase,
         phase_label: card.phase_label,
         status: status.map(Status::name),
-        status_label: status.map(|status| lens.say(&format!("status-{}", status.name()))),
+        status_label: status.map(|status| lens.label("status", status.name())),
         place: card.place,
         short: short(lens, record),
         theme: event.and_then(|event| lens.words(&event.theme)),
@@ -97,8 +97,8 @@ fn appearance(lens: &Lens<'_>, one: &Appearance) -> Option<AppearanceView> {
             .as_deref()
             .and_then(|name| find(Noun::Organisation, name))
             .map(|at| lens.record(at)),
-        part: lens.say(&format!("part-{}", one.part.name())),
-        mode: one.mode.map(|mode| lens.say(&format!("mode-{}", mode.name()))),
+        part: lens.label("part", one.part.name()),
+        mode: one.mode.map(|mode| lens.label("mode", mode.name())),
     })
 }
 
@@ -167,7 +167,7 @@ pub fn file(lens: &Lens<'_>, record: &Record, one: &File) -> FileView {
         size: one.held.as_ref().map(|held| lens.locale.bytes(held.bytes)),
         sha256: one.held.as_ref().map(|held| held.sha256.to_string()),
         availability: one.availability.name(),
-        availability_label: lens.say(&format!("availability-{}", one.availability.name())),
+        availability_label: lens.label("availability", one.availability.name()),
         accessible: one.accessible,
         text_only: lens.words(&one.text_only),
     }

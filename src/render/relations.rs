@@ -87,7 +87,7 @@ fn group(lens: &Lens<'_>, kind: RelationKind, inverse: bool, mut all: Vec<&Relat
     }
     let mut seen = FxHashSet::default();
     all.retain(|relation| seen.insert((&relation.from, &relation.to)));
-    RelationGroup { label: lens.say(&format!("relation-{key}")), key, items: items(lens, inverse, &all) }
+    RelationGroup { label: lens.label("relation", &key), key, items: items(lens, inverse, &all) }
 }
 
 /// One item for each other record: paragraphs that say the same of it stand together.
@@ -147,7 +147,7 @@ fn detail(lens: &Lens<'_>, relation: &Relation) -> Option<Words> {
             lens.words(&quotation.role)
         }
         Detail::Appearance { part, role, .. } => {
-            lens.words(role).or_else(|| Some(lens.own(lens.say(&format!("part-{}", part.name())))))
+            lens.words(role).or_else(|| Some(lens.own(lens.label("part", part.name()))))
         }
         Detail::Position { role, from, until } => {
             let mut words = lens.words(role)?;

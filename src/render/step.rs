@@ -39,7 +39,7 @@ fn step(lens: &Lens<'_>, one: &Step<'_>) -> StepView {
     let there = one.there();
     let key = format!("{}{}", one.relation.kind.name(), if one.inverse { "-inverse" } else { "" });
     StepView {
-        label: lens.say(&format!("relation-{key}")),
+        label: lens.label("relation", &key),
         key,
         answers: one.is_answer(),
         from: sub_paragraph(lens, one.here()),
@@ -126,7 +126,7 @@ pub fn progress_of(lens: &Lens<'_>, detail: &Detail) -> Option<ProgressView> {
 fn progress(lens: &Lens<'_>, known: &Progress) -> ProgressView {
     ProgressView {
         stage: known.stage.map(crate::model::Stage::name),
-        stage_label: known.stage.map(|stage| capital(&lens.say(&format!("stage-{}", stage.name())))),
+        stage_label: known.stage.map(|stage| capital(&lens.label("stage", stage.name()))),
         when: known.date.map(|date| lens.date(date)),
         responsible: lens.links(known.responsible.iter().map(|at| lens.record(*at)).collect()),
         evidence: known.evidence.iter().map(|end| place(lens, end)).collect(),

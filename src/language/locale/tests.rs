@@ -216,10 +216,6 @@ fn words_stand_in_the_order_of_the_language() {
         let locale = usual(tag);
         words.sort_by(|left, right| locale.compare_titles(left, right));
         assert_eq!(words, sorted, "{tag}");
-        let mut keys = words.map(|word| locale.title_key(word));
-        let given = keys.clone();
-        keys.sort();
-        assert_eq!(keys, given, "{tag}");
     }
     // Without titles in mind, the article counts.
     assert_eq!(usual("ar").compare("الإعلان", "باماكو"), Ordering::Less);

@@ -1,6 +1,7 @@
 //! Several files of messages become one set: who overrides whom, and who mentions whom. Nothing is formatted here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::collections::btree_map::{BTreeMap, Entry as Place};
 
 use fluent_syntax::ast::Entry;
 
@@ -27,37 +28,36 @@ pub(super) fn merge<'text>(
                 problems.push(problem);
                 continue;
             }
-            let entry = match merged.remove(&path) {
-                Some(earlier) => {
+            match merged.entry(path) {
+                Place::Vacant(place) => drop(place.insert(Merged { entry, file })),
+                Place::Occupied(mut place) => {
+                    let earlier = place.insert(Merged { entry, file });
                     if earlier.file == file {
                         problems.push(message_problem::duplicate(name, text, path));
                     }
-                    inherit(entry, earlier.entry)
+                    inherit(&mut place.get_mut().entry, earlier.entry);
                 }
-                None => entry,
-            };
-            merged.insert(path, Merged { entry, file });
+            }
         }
     }
     merged
 }
 
-/// The new entry, with what only the earlier one has.
-fn inherit<'text>(mut entry: Entry<&'text str>, earlier: Entry<&'text str>) -> Entry<&'text str> {
-    let (attributes, inherited) = match (&mut entry, earlier) {
+/// Gives a new entry what only the earlier one has.
+fn inherit<'text>(entry: &mut Entry<&'text str>, earlier: Entry<&'text str>) {
+    let (attributes, inherited) = match (entry, earlier) {
         (Entry::Message(message), Entry::Message(earlier)) => {
             message.value = message.value.take().or(earlier.value);
             (&mut message.attributes, earlier.attributes)
         }
         (Entry::Term(term), Entry::Term(earlier)) => (&mut term.attributes, earlier.attributes),
-        _ => return entry,
+        _ => return,
     };
     for attribute in inherited {
         if attributes.iter().all(|own| own.id.name != attribute.id.name) {
             attributes.push(attribute);
         }
     }
-    entry
 }
 
 /// What each text mentions.

@@ -4,7 +4,7 @@ use super::pattern::{Element, Key, Operand, Pattern, Select};
 use crate::language::number::{NumberOptions, Numbers};
 use crate::language::{Arguments, Value};
 
-/// No message puts more together. As in Fluent's own library, this ends messages that grow without end.
+/// No message leads to more of them, counted each time. As in Fluent's own library, this ends what grows without end.
 const MOST: usize = 100;
 
 /// Why a text cannot be shown.
@@ -18,8 +18,8 @@ pub(super) struct Resolver<'a> {
     patterns: &'a [Pattern],
     numbers: &'a Numbers,
     text: String,
-    /// How much was put together so far.
-    parts: usize,
+    /// How many other texts were put in so far.
+    mentions: usize,
 }
 
 /// What a text may see, and the texts that led to it.
@@ -39,45 +39,46 @@ pub(super) fn resolve(
     place: usize,
     given: &Arguments<'_>,
 ) -> Result<String, Fault> {
-    let mut resolver = Resolver { patterns, numbers, text: String::with_capacity(64), parts: 0 };
-    resolver.text(&Scope { given, place, parent: None, is_term: false })?;
+    let mut resolver = Resolver { patterns, numbers, text: String::with_capacity(64), mentions: 0 };
+    let pattern = patterns.get(place).map_or(&[][..], |pattern| &pattern.0);
+    resolver.pattern(pattern, &Scope { given, place, parent: None, is_term: false })?;
     Ok(resolver.text)
 }
 
 impl Resolver<'_> {
-    fn text(&mut self, scope: &Scope<'_>) -> Result<(), Fault> {
+    /// A text that another one leads to.
+    fn mentioned(&mut self, scope: &Scope<'_>) -> Result<(), Fault> {
+        self.mentions += 1;
+        if self.mentions > MOST {
+            return Err(Fault::Broken(format!("it leads to more than {MOST} others")));
+        }
         let mut led = std::iter::successors(scope.parent, |scope| scope.parent);
         if led.any(|before| before.place == scope.place) {
             return Err(Fault::Broken("it leads back to itself".to_owned()));
         }
         let patterns = self.patterns;
-        patterns.get(scope.place).map_or(Ok(()), |pattern| self.pattern(pattern, scope))
+        patterns.get(scope.place).map_or(Ok(()), |pattern| self.pattern(&pattern.0, scope))
     }
 
-    fn pattern(&mut self, pattern: &Pattern, scope: &Scope<'_>) -> Result<(), Fault> {
-        pattern.0.iter().try_for_each(|element| self.element(element, scope))
+    fn pattern(&mut self, elements: &[Element], scope: &Scope<'_>) -> Result<(), Fault> {
+        elements.iter().try_for_each(|element| self.element(element, scope))
     }
 
     fn element(&mut self, element: &Element, scope: &Scope<'_>) -> Result<(), Fault> {
-        if let Element::Text(text) = element {
-            self.text.push_str(text);
-            return Ok(());
-        }
-        self.parts += 1;
-        if self.parts > MOST {
-            return Err(Fault::Broken(format!("it is put together from more than {MOST} parts")));
-        }
         match element {
-            Element::Text(_) => Ok(()),
+            Element::Text(text) => {
+                self.text.push_str(text);
+                Ok(())
+            }
             Element::Shown(operand) => self.show(operand, scope),
             Element::Select(select) => {
                 let chosen = self.choose(select, scope)?;
-                chosen.map_or(Ok(()), |pattern| self.pattern(pattern, scope))
+                self.pattern(chosen, scope)
             }
-            Element::Message(place) => self.text(&Scope { place: *place, parent: Some(scope), ..*scope }),
+            Element::Message(place) => self.mentioned(&Scope { place: *place, parent: Some(scope), ..*scope }),
             Element::Term(place, given) => {
                 let given: Vec<_> = given.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-                self.text(&Scope { given: &given, place: *place, parent: Some(scope), is_term: true })
+                self.mentioned(&Scope { given: &given, place: *place, parent: Some(scope), is_term: true })
             }
             Element::Broken(reason) => Err(Fault::Broken(reason.clone())),
         }
@@ -91,12 +92,12 @@ impl Resolver<'_> {
                 None => {}
             },
             Operand::Number(number, options) => self.numbers.write(*number, options, &mut self.text),
-            Operand::Text(pattern) => self.pattern(pattern, scope)?,
+            Operand::Text(pattern) => self.pattern(&pattern.0, scope)?,
         }
         Ok(())
     }
 
-    fn choose<'s>(&mut self, select: &'s Select, scope: &Scope<'_>) -> Result<Option<&'s Pattern>, Fault> {
+    fn choose<'s>(&mut self, select: &'s Select, scope: &Scope<'_>) -> Result<&'s [Element], Fault> {
         let chosen = match &select.on {
             Operand::Variable(name, options) => match scope.value(name)? {
                 Some(Value::Number(number)) => select.by_number(*number, options, self.numbers),
@@ -106,13 +107,14 @@ impl Resolver<'_> {
             Operand::Number(number, options) => select.by_number(*number, options, self.numbers),
             Operand::Text(pattern) => {
                 let before = self.text.len();
-                self.pattern(pattern, scope)?;
+                self.pattern(&pattern.0, scope)?;
                 let chosen = select.by_name(&self.text[before..]);
                 self.text.truncate(before);
                 chosen
             }
         };
-        Ok(chosen.or_else(|| select.variants.get(select.usual).map(|(_, pattern)| pattern)))
+        let chosen = chosen.or_else(|| select.variants.get(select.usual).map(|(_, pattern)| pattern));
+        Ok(chosen.map_or(&[], |pattern| &pattern.0))
     }
 }
 

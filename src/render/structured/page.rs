@@ -21,7 +21,7 @@ pub fn page(lens: &Lens<'_>, at: Index, page: &Page, node: &mut Node<'_>) {
     node.node("breadcrumb", |node| node.text("@id", &*crumbs_id(&address)));
     node.text(
         "creativeWorkStatus",
-        standing.map(|standing| lens.say(&format!("standing-{}", standing.name()))).as_deref(),
+        standing.map(|standing| lens.label("standing", standing.name())).as_deref(),
     );
     node.text("dateModified", record.updated.map(|_| updated(record, lens.archive).to_string()).as_deref());
     node.text("description", summary(lens.archive, record, lens.language()).as_deref());
@@ -139,7 +139,7 @@ fn section(lens: &Lens<'_>, noun: Noun, node: &mut Node<'_>) {
     let address = lens.absolute(&page.path);
     node.text("@id", &*address);
     node.text("@type", "CollectionPage");
-    node.text("name", &*lens.say(&format!("section-{}", noun.section())));
+    node.text("name", &*lens.label("section", noun.section()));
     node.text("url", &*address);
 }
 

@@ -36,6 +36,6 @@ fn set(lens: &Lens<'_>, noun: Noun, node: &mut Node<'_>) {
     let page = held_in(lens.world, Subject::Section(noun), lens.language());
     node.text("@id", &*lens.absolute(noun.section()));
     node.text("@type", "DefinedTermSet");
-    node.text("name", &*lens.say(&format!("section-{}", noun.section())));
+    node.text("name", &*lens.label("section", noun.section()));
     node.text("url", page.map(|page| lens.absolute(&page.path)).as_deref());
 }
