@@ -14,7 +14,7 @@ impl<'a> Tree<'a> {
     /// Inlines up to the end of the run that they stand in.
     pub fn inlines(&mut self) -> Run {
         let start = self.begin();
-        self.to_end();
+        self.skip_to_end();
         self.run(start)
     }
 
@@ -49,7 +49,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    fn to_end(&mut self) {
+    fn skip_to_end(&mut self) {
         while let Some((event, span)) = self.next() {
             match event {
                 Event::End(_) => break,
@@ -83,7 +83,7 @@ impl<'a> Tree<'a> {
 
     fn nested_inline(&mut self, tag: Tag<'a>, span: Span) {
         let start = self.begin();
-        self.to_end();
+        self.skip_to_end();
         match tag {
             Tag::Emphasis => self.enclose(start, Inline::Emphasis),
             Tag::Strong => self.enclose(start, Inline::Strong),

@@ -18,9 +18,7 @@ pub fn card(lens: &Lens<'_>, at: Index) -> Card {
         when: lens.when(record),
         place: place(lens, at),
         phase: phase.map(Phase::name),
-        phase_label: phase
-            .filter(|phase| *phase != Phase::Past)
-            .map(|phase| lens.label("phase", phase.name())),
+        phase_label: phase.filter(|phase| *phase != Phase::Past).map(|phase| lens.label("phase", phase.name())),
         summary: lens.words(&record.summary).map(Into::into),
         missing_label: missing(lens, at),
         superseded_label: superseded(lens, at),

@@ -49,7 +49,7 @@ fn push_escaped(path: &str, address: &mut String) {
 
 /// Letters, digits, hyphens, dots, slashes and underscores: the paths of all pages, and nothing to escape.
 fn is_plain(path: &str) -> bool {
-    let plain = |byte: u8| matches!(byte | 0x20, b'a'..=b'z') | matches!(byte, b'-'..=b'9' | b'_');
+    let plain = |byte: u8| (byte | 0x20).is_ascii_lowercase() | matches!(byte, b'-'..=b'9' | b'_');
     path.bytes().fold(true, |all, byte| all & plain(byte))
 }
 

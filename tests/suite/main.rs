@@ -10,6 +10,7 @@ mod fixture;
 mod markup;
 mod whole;
 
+mod again;
 mod archive;
 mod cli;
 mod commands;

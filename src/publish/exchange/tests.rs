@@ -96,10 +96,22 @@ fn sorted<'a>(files: impl IntoIterator<Item = &'a (&'a str, &'a str)>) -> Vec<(S
 fn take(steps: usize, exchange: &Exchange, before: &Manifest) -> usize {
     let Exchange { plan, ground, .. } = exchange;
     let mut all: Vec<Box<dyn Fn()>> = vec![Box::new(|| before.and(&plan.manifest).write(ground).unwrap())];
-    all.extend((0..plan.gone.files.len()).map(|number| Box::new(move || drop(exchange.remove(number).unwrap())) as _));
+    all.extend((0..plan.gone.files.len()).map(|number| {
+        Box::new(move || {
+            exchange.remove(number).unwrap();
+        }) as _
+    }));
     all.push(Box::new(|| exchange.remove_emptied()));
-    all.extend(plan.folders.iter().map(|folder| Box::new(|| drop(exchange.bring(*folder).unwrap())) as _));
-    all.extend(plan.singles().map(|file| Box::new(move || drop(exchange.put(file).unwrap())) as _));
+    all.extend(plan.folders.iter().map(|folder| {
+        Box::new(|| {
+            exchange.bring(*folder).unwrap();
+        }) as _
+    }));
+    all.extend(plan.singles().map(|file| {
+        Box::new(move || {
+            exchange.put(file).unwrap();
+        }) as _
+    }));
     all.push(Box::new(|| plan.manifest.write(ground).unwrap()));
     all.iter().take(steps).for_each(|step| step());
     all.len()

@@ -19,10 +19,7 @@ pub fn page(lens: &Lens<'_>, at: Index, page: &Page, node: &mut Node<'_>) {
     node.text("@id", &*address);
     node.text("@type", "WebPage");
     node.node("breadcrumb", |node| node.text("@id", &*crumbs_id(&address)));
-    node.text(
-        "creativeWorkStatus",
-        standing.map(|standing| lens.label("standing", standing.name())).as_deref(),
-    );
+    node.text("creativeWorkStatus", standing.map(|standing| lens.label("standing", standing.name())).as_deref());
     node.text("dateModified", record.updated.map(|_| updated(record, lens.archive).to_string()).as_deref());
     node.text("description", summary(lens.archive, record, lens.language()).as_deref());
     node.text("inLanguage", lens.language().as_str());
