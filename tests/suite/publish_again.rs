@@ -126,6 +126,7 @@ fn what_was_changed_by_hand_is_made_and_written_again() {
     let written = "en/a/index.html index.html";
     assert_eq!(site.publish(), format!("made: {written} | written: {written} | removed:"));
     assert_eq!(site.text("index.html") + &site.text("en/a/index.html"), "1a");
+    site.rest();
     fs::remove_dir_all(site.at("en")).unwrap();
     let written = "en/a/index.html en/b/index.html";
     assert_eq!(site.publish(), format!("made: {written} | written: {written} | removed:"));
