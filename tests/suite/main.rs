@@ -7,11 +7,14 @@
 
 mod cases;
 mod fixture;
+#[path = "../benches/archive/made_up/mod.rs"]
+mod made_up;
 mod markup;
 mod whole;
 
 mod again;
 mod archive;
+mod benches;
 mod cli;
 mod commands;
 mod diagnostics;

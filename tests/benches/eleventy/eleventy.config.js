@@ -5,9 +5,7 @@ import { load } from "js-yaml";
 import { Archive, LANGUAGES } from "./archive.js";
 import { blocks, markdown, paragraphName } from "./text.js";
 
-const words = Object.fromEntries(
-  LANGUAGES.map(({ tag }) => [tag, load(readFileSync(`./words/${tag}.yaml`, "utf8"))]),
-);
+const words = Object.fromEntries(LANGUAGES.map(({ tag }) => [tag, load(readFileSync(`./words/${tag}.yaml`, "utf8"))]));
 const dates = Object.fromEntries(
   LANGUAGES.map(({ tag, locale }) => [tag, new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" })]),
 );

@@ -31,7 +31,10 @@ export function blocks(record) {
 function split(html) {
   const [text, foot = ""] = html.split('<section class="footnotes">');
   const notes = new Map(
-    foot.split('<li id="fn').slice(1).map((note) => [note.split('"')[0], note.split("<p>")[1].split(" <a href=")[0]]),
+    foot
+      .split('<li id="fn')
+      .slice(1)
+      .map((note) => [note.split('"')[0], note.split("<p>")[1].split(" <a href=")[0]]),
   );
   const [first, ...rest] = text.split('<hr class="footnotes-sep">')[0].split('<p class="');
   const blocks = [{ prose: first }];

@@ -1,0 +1,1 @@
+"""The parts of the benchmark: programs (tools), sites, measuring, plenary's own cases, and the table."""
