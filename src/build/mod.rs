@@ -170,6 +170,11 @@ impl Builder {
 
     /// The texts that problems point into, read again: what is fine is not held for those who may ask.
     pub fn texts(&self, problems: &[Problem]) -> Texts {
+        let pointing = problems.iter().filter(|problem| problem.place.spot != Spot::File);
+        let paths: HashSet<&Arc<str>> = pointing.map(|problem| &problem.place.path).collect();
+        if paths.is_empty() {
+            return Texts::new();
+        }
         let site_file = self.site_file().ok().flatten();
         let root = &self.request.root;
         let text = |path: &Arc<str>| {
@@ -180,9 +185,7 @@ impl Builder {
                 _ => None,
             }
         };
-        let paths =
-            problems.iter().filter(|problem| problem.place.spot != Spot::File).map(|problem| &problem.place.path);
-        paths.collect::<HashSet<_>>().into_iter().filter_map(text).collect()
+        paths.into_iter().filter_map(text).collect()
     }
 
     /// Whether a text changed while it was in use. What was made of it is as good as any, and not to be known again.

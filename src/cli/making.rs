@@ -96,14 +96,18 @@ impl Making {
         let site = self.site.as_ref();
         let is_page = |path: &&str| path.ends_with(".html");
         let problems = self.problems();
-        Made {
+        let made = Made {
             texts: self.builder.texts(&problems),
             problems,
             pages: site.map_or(0, |site| site.paths().filter(is_page).count()),
             languages: site.map(|site| site.languages()).iter().flatten().map(ToString::to_string).collect(),
             parsed: self.builder.counters().parsed,
             rendered: self.rendered.load(Ordering::Relaxed),
-        }
+        };
+        // The process ends soon, and need not take an archive apart that goes with it.
+        let Making { builder, site, ledger, .. } = self;
+        std::mem::forget((builder, site, ledger));
+        made
     }
 
     fn keep(&self) {

@@ -21,7 +21,8 @@ use super::{document, event, shared};
 pub struct StatedRecord {
     pub record: Record,
     pub stated: Vec<Stated>,
-    /// Every small text, with the languages that it has: what others lack is told once the record's languages are known.
+    /// Every small text that lacks a language of the site, with those that it has: what it should have is told once the
+    /// record's languages are known.
     pub spoken: Vec<(Vec<Step>, Vec<Language>)>,
 }
 
@@ -32,6 +33,7 @@ pub struct Stated {
     /// The paragraph that it starts from.
     pub provision: Option<Arc<str>>,
     /// The name of what it leads to.
+    #[serde(deserialize_with = "crate::source::word")]
     pub to: Arc<str>,
     /// The way to the field.
     pub steps: Vec<Step>,
@@ -88,7 +90,8 @@ pub fn facts(
         facts: own(noun, &reader),
         written: Written { facts: parsed.digest, face: parsed.digest, all: parsed.digest },
     };
-    let spoken = form::spoken(&parsed.fields, languages);
+    let mut spoken = form::spoken(&parsed.fields, languages);
+    spoken.retain(|(_, has)| languages.iter().any(|language| !has.contains(language)));
     Checked::new(StatedRecord { record, stated: stated(noun, &reader), spoken }, problems)
 }
 

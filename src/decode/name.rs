@@ -14,6 +14,7 @@ use crate::source::{Content, Source};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Name {
     pub noun: Noun,
+    #[serde(deserialize_with = "crate::source::word")]
     pub id: Arc<str>,
     pub role: Role,
 }

@@ -50,7 +50,7 @@ pub enum Spot {
 /// One step on the way to a field: into a map, or into a list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Step {
-    Key(Arc<str>),
+    Key(#[serde(deserialize_with = "crate::source::word")] Arc<str>),
     Item(usize),
 }
 

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 /// A language tag in its canonical case (`en`, `fr-CH`, `zh-Hant`), as BCP 47 (RFC 5646) writes it.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Language {
+    #[serde(deserialize_with = "crate::source::word")]
     tag: Arc<str>,
     direction: Direction,
 }

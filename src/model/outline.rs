@@ -24,6 +24,7 @@ pub struct Outline {
 /// Something with an id that a link can lead to.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Place {
+    #[serde(deserialize_with = "crate::source::word")]
     pub id: Arc<str>,
     /// None for a heading.
     pub paragraph: Option<Paragraph>,

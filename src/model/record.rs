@@ -18,6 +18,7 @@ use super::{
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Reference {
     pub noun: Noun,
+    #[serde(deserialize_with = "crate::source::word")]
     pub id: Arc<str>,
     pub fragment: Option<Arc<str>>,
 }

@@ -8,9 +8,11 @@ mod read;
 mod stamp;
 mod survey;
 pub mod watch;
+mod word;
 
 pub use digest::Digest;
 pub use position::{Extent, Position, Span, floor};
 pub use read::{Content, Error, Folder, Source, below, digest, read_bytes, read_file, read_folder};
 pub use stamp::Stamp;
 pub use survey::{Found, Kind, survey};
+pub use word::word;
