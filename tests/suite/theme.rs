@@ -133,8 +133,8 @@ fn is_named(view: &ItemStruct, all: &[ItemStruct]) -> bool {
 /// The function that shows a field as ready HTML; none where it is shown as what it is.
 fn shown_by(field: &Field) -> Option<String> {
     let serde = field.attrs.iter().filter(|attribute| attribute.path().is_ident("serde"));
-    let text = serde.filter_map(|attribute| attribute.meta.require_list().ok()).map(|list| list.tokens.to_string());
-    text.filter(|text| text.contains("serialize_with") || text == "skip").next()
+    let mut text = serde.filter_map(|attribute| attribute.meta.require_list().ok()).map(|list| list.tokens.to_string());
+    text.find(|text| text.contains("serialize_with") || text == "skip")
 }
 
 fn views(text: &str) -> Vec<ItemStruct> {

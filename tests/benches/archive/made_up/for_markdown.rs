@@ -112,11 +112,11 @@ fn traced(record: &Record) -> Vec<String> {
 
 /// The class of the numbered paragraphs.
 fn part(record: &Record) -> Option<&'static str> {
-    let classes = record.body.iter().filter_map(|block| match block {
+    let mut classes = record.body.iter().filter_map(|block| match block {
         Block::Heading(_, class) => *class,
         _ => None,
     });
-    classes.last()
+    classes.next_back()
 }
 
 fn relates(record: &Record, id: &str) -> bool {

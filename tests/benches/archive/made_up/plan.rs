@@ -181,7 +181,7 @@ fn sort(section: &str, dice: &mut Dice) -> &'static str {
         "countries" => &["country"],
         _ => &[""],
     };
-    *dice.pick(sorts)
+    dice.pick::<&str>(sorts)
 }
 
 /// What a document is made of. Two declarations in five make promises, each of which has a page of its own.
