@@ -2,20 +2,19 @@
 //! lie, and which messages a theme needs, is not known here.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::FxHashMap;
 
 mod merge;
 mod pattern;
 mod resolve;
-use merge::Merged;
+use merge::{Text, Texts};
 use pattern::{Compiler, Element, Pattern};
 use resolve::Fault;
 
-use super::mention::{self, Mentions, Path};
 use super::message_problem::MessageProblem;
 use super::number::Numbers;
 use super::{Arguments, FormatOptions, Language, LocaleError};
@@ -68,13 +67,14 @@ impl Messages {
         let numbers = Numbers::new(language, options)?;
         let mut problems = Vec::new();
         let merged = merge::merge(files, &mut problems);
-        let mentions = merge::mentions(&merged);
-        merge::report_references(files, &merged, &mentions, &mut problems);
+        let texts = Texts::new(&merged);
+        texts.report(files, &mut problems);
+        let compiler = Compiler { numbers: &numbers, texts: &texts };
         let mut messages = Messages {
             language: language.clone(),
-            patterns: patterns(&numbers, &merged, &mentions),
+            patterns: texts.iter().map(|text| compiler.pattern(text.pattern)).collect(),
+            known: known(&texts),
             numbers,
-            known: known(&mentions),
             fallback: None,
         };
         messages.finish();
@@ -144,47 +144,17 @@ impl Messages {
     }
 }
 
-/// The texts in the order of their paths.
-fn patterns<'text>(
-    numbers: &Numbers,
-    merged: &BTreeMap<Path<'text>, Merged<'text>>,
-    mentions: &BTreeMap<Path<'text>, Mentions<'text>>,
-) -> Vec<Pattern> {
-    let paths: Vec<Path<'_>> = mentions.keys().copied().collect();
-    let compiler = Compiler { numbers, paths: &paths };
-    let mut patterns: Vec<Pattern> = paths.iter().map(|_| Pattern::default()).collect();
-    for (path, pattern) in merged.values().flat_map(|merged| mention::patterns(&merged.entry)) {
-        if let Some(place) = compiler.place(path) {
-            patterns[place] = compiler.pattern(pattern);
-        }
-    }
-    patterns
-}
-
 /// The messages with the variables of all that they lead to; terms are given theirs by messages.
-fn known(mentions: &BTreeMap<Path<'_>, Mentions<'_>>) -> FxHashMap<Box<str>, Known> {
-    let messages = mentions.iter().enumerate().filter(|(_, (path, _))| !path.is_term);
-    let mut known = FxHashMap::with_capacity_and_hasher(mentions.len(), FxBuildHasher);
-    known.extend(messages.map(|(place, (path, own))| {
-        let variables = variables(*path, own, mentions).into_iter().map(str::to_owned).collect();
-        (path.name(), Known { place, variables })
-    }));
-    known
+fn known(texts: &Texts<'_, '_>) -> FxHashMap<Box<str>, Known> {
+    let messages = texts.iter().enumerate().filter(|(_, text)| !text.path.is_term);
+    messages.map(|(place, text)| (text.path.name(), Known { place, variables: variables(text, texts) })).collect()
 }
 
-fn variables<'text>(
-    path: Path<'text>,
-    own: &Mentions<'text>,
-    mentions: &BTreeMap<Path<'text>, Mentions<'text>>,
-) -> Vec<&'text str> {
-    let mut all = own.variables.clone();
-    if !own.messages.is_empty() {
-        let reached = merge::reached(path, mentions).into_iter().filter(|path| !path.is_term);
-        all.extend(reached.filter_map(|path| mentions.get(&path)).flat_map(|mentions| &mentions.variables));
-    }
-    all.sort_unstable();
-    all.dedup();
-    all
+fn variables(text: &Text<'_, '_>, texts: &Texts<'_, '_>) -> Vec<String> {
+    let reached = texts.reached(text).filter(|text| !text.path.is_term);
+    let all: BTreeSet<&str> =
+        std::iter::once(text).chain(reached).flat_map(|text| &text.mentions.variables).copied().collect();
+    all.into_iter().map(str::to_owned).collect()
 }
 
 impl MessageError {

@@ -84,7 +84,8 @@ impl Pattern {
             let other = Source::new(&tag, fields, length)?.months()?;
             months = if at == 0 { other } else { months.iter().zip(&other).map(joined).collect() };
         }
-        Ok(Pattern { pieces: own.pieces(1, 1)?, months, weekdays: own.weekdays()? })
+        let weekdays = if fields == Fields::WeekdayAndDay { own.weekdays()? } else { Vec::new() };
+        Ok(Pattern { pieces: own.pieces(1, 1)?, months, weekdays })
     }
 
     pub fn write(&self, words: DateWords<'_>) -> String {

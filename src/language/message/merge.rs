@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::collections::btree_map::{BTreeMap, Entry as Place};
 
-use fluent_syntax::ast::Entry;
+use fluent_syntax::ast::{Entry, Pattern};
 
 use crate::language::mention::{self, Mentions, Path};
 use crate::language::message_problem::{self, MessageProblem};
@@ -60,42 +60,68 @@ fn inherit<'text>(entry: &mut Entry<&'text str>, earlier: Entry<&'text str>) {
     }
 }
 
-/// What each text mentions.
-pub(super) fn mentions<'text>(merged: &BTreeMap<Path<'text>, Merged<'text>>) -> BTreeMap<Path<'text>, Mentions<'text>> {
-    let patterns = merged.values().flat_map(|merged| mention::patterns(&merged.entry));
-    patterns.map(|(path, pattern)| (path, Mentions::of(pattern))).collect()
+/// All texts of a language, sorted by their paths: the place of one among them is its name from here on.
+pub(super) struct Texts<'a, 'text>(Vec<Text<'a, 'text>>);
+
+pub(super) struct Text<'a, 'text> {
+    pub path: Path<'text>,
+    pub pattern: &'a Pattern<&'text str>,
+    pub mentions: Mentions<'text>,
+    file: usize,
 }
 
-/// Everything that a text leads to; itself only when it goes in a circle.
-pub(super) fn reached<'text>(
-    path: Path<'text>,
-    mentions: &BTreeMap<Path<'text>, Mentions<'text>>,
-) -> BTreeSet<Path<'text>> {
-    let mut reached = BTreeSet::new();
-    let next = |path| mentions.get(&path).into_iter().flat_map(|own| &own.messages).copied();
-    let mut ahead: Vec<Path> = next(path).collect();
-    while let Some(path) = ahead.pop() {
-        if reached.insert(path) {
-            ahead.extend(next(path));
-        }
+impl<'a, 'text> Texts<'a, 'text> {
+    pub fn new(merged: &'a BTreeMap<Path<'text>, Merged<'text>>) -> Texts<'a, 'text> {
+        let texts = |Merged { entry, file }: &'a Merged<'text>| {
+            mention::patterns(entry).map(|(path, pattern)| Text {
+                path,
+                pattern,
+                mentions: Mentions::of(pattern),
+                file: *file,
+            })
+        };
+        let mut all: Vec<Text<'_, '_>> = merged.values().flat_map(texts).collect();
+        all.sort_by_key(|text| text.path);
+        // Of two attributes with one name, Fluent takes the first.
+        all.dedup_by_key(|text| text.path);
+        Texts(all)
     }
-    reached
-}
 
-/// Says which messages mention what is not there, or themselves.
-pub(super) fn report_references<'text>(
-    files: &[(&str, &str)],
-    merged: &BTreeMap<Path<'text>, Merged<'text>>,
-    mentions: &BTreeMap<Path<'text>, Mentions<'text>>,
-    problems: &mut Vec<MessageProblem>,
-) {
-    for (&path, own) in mentions.iter().filter(|(_, own)| !own.messages.is_empty()) {
-        let id = path.entry();
-        let Some((name, text)) = merged.get(&id).and_then(|merged| files.get(merged.file)) else { continue };
-        let missing = own.messages.iter().filter(|mentioned| !mentions.contains_key(*mentioned));
-        problems.extend(missing.map(|mentioned| message_problem::missing_reference(name, text, id, *mentioned)));
-        if reached(path, mentions).contains(&path) {
-            problems.push(message_problem::circle(name, text, id));
+    pub fn iter(&self) -> impl Iterator<Item = &Text<'a, 'text>> {
+        self.0.iter()
+    }
+
+    /// The place of a text; none when there is no such text.
+    pub fn find(&self, path: Path<'_>) -> Option<usize> {
+        self.0.binary_search_by_key(&path, |text| text.path).ok()
+    }
+
+    /// Every text that one leads to; itself only when it goes in a circle.
+    pub fn reached(&self, text: &Text<'a, 'text>) -> impl Iterator<Item = &Text<'a, 'text>> {
+        let mut ahead = self.mentioned(text);
+        let mut reached = BTreeSet::new();
+        while let Some(place) = ahead.pop() {
+            if reached.insert(place) {
+                ahead.extend(self.mentioned(&self.0[place]));
+            }
+        }
+        reached.into_iter().map(|place| &self.0[place])
+    }
+
+    fn mentioned(&self, text: &Text<'_, '_>) -> Vec<usize> {
+        text.mentions.messages.iter().filter_map(|path| self.find(*path)).collect()
+    }
+
+    /// Says which messages mention what is not there, or themselves.
+    pub fn report(&self, files: &[(&str, &str)], problems: &mut Vec<MessageProblem>) {
+        for text in self.iter().filter(|text| !text.mentions.messages.is_empty()) {
+            let Some((name, whole)) = files.get(text.file) else { continue };
+            let id = text.path.entry();
+            let missing = text.mentions.messages.iter().filter(|mentioned| self.find(**mentioned).is_none());
+            problems.extend(missing.map(|mentioned| message_problem::missing_reference(name, whole, id, *mentioned)));
+            if self.reached(text).any(|reached| reached.path == text.path) {
+                problems.push(message_problem::circle(name, whole, id));
+            }
         }
     }
 }

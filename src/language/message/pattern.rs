@@ -6,6 +6,7 @@ use fluent_syntax::ast::{
 };
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
+use super::merge::Texts;
 use crate::language::Value;
 use crate::language::mention::Path;
 use crate::language::number::{NumberOptions, Numbers};
@@ -70,13 +71,12 @@ impl Pattern {
 }
 
 /// Makes the texts of one language ready.
-pub(super) struct Compiler<'a, 'text> {
+pub(super) struct Compiler<'a> {
     pub numbers: &'a Numbers,
-    /// All texts, sorted: their places are those that elements name.
-    pub paths: &'a [Path<'text>],
+    pub texts: &'a Texts<'a, 'a>,
 }
 
-impl Compiler<'_, '_> {
+impl Compiler<'_> {
     pub fn pattern(&self, pattern: &ast::Pattern<&str>) -> Pattern {
         let mut made = Pattern::default();
         for element in &pattern.elements {
@@ -104,21 +104,17 @@ impl Compiler<'_, '_> {
             InlineExpression::StringLiteral { value } => Element::Text(unescape_unicode_to_string(value).into_owned()),
             InlineExpression::MessageReference { id, attribute } => {
                 let path = Path::message(id, attribute.as_ref());
-                self.place(path).map_or_else(|| missing(path), Element::Message)
+                self.texts.find(path).map_or_else(|| missing(path), Element::Message)
             }
             InlineExpression::TermReference { id, attribute, arguments } => {
                 let path = Path::term(id, attribute.as_ref());
                 let named = arguments.as_ref().map(|arguments| &*arguments.named).unwrap_or_default();
                 let given = || named.iter().map(|one| (one.name.name.to_owned(), literal(&one.value))).collect();
-                self.place(path).map_or_else(|| missing(path), |at| Element::Term(at, given()))
+                self.texts.find(path).map_or_else(|| missing(path), |at| Element::Term(at, given()))
             }
             InlineExpression::Placeable { expression } => self.expression(expression),
             _ => self.shown(self.operand(inline)),
         }
-    }
-
-    pub fn place(&self, path: Path<'_>) -> Option<usize> {
-        self.paths.binary_search(&path).ok()
     }
 
     fn shown(&self, operand: Operand) -> Element {
