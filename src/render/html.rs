@@ -116,6 +116,11 @@ impl Html {
         Spot { text: self.text.len(), ways: self.ways.len() }
     }
 
+    /// How many bytes a part has.
+    pub fn size(&self, part: Range<Spot>) -> usize {
+        part.end.text - part.start.text
+    }
+
     /// A part of what was written elsewhere with ways from the root of the site; here they lead from an output.
     pub fn again(&mut self, other: &Html, part: Range<Spot>, from: &str) {
         let mut at = part.start.text;

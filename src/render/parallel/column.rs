@@ -2,6 +2,8 @@
 //!
 //! Not here: the class of a cell, and what is said in it in the words of the page (`table`).
 
+use std::ops::Range;
+
 use crate::model::{Index, Text};
 use crate::render::html::{Html, Spot};
 use crate::render::text::Press;
@@ -31,6 +33,11 @@ impl Column {
             spots.push(html.spot());
         }
         Column { html, spots }
+    }
+
+    /// How many bytes some cells have.
+    pub fn size(&self, rows: Range<usize>) -> usize {
+        self.html.size(self.spots[rows.start]..self.spots[rows.end])
     }
 
     /// The cell in a row by its place, as a page has it.

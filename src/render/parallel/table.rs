@@ -9,6 +9,9 @@ use crate::render::html::Html;
 use super::row::{Cell, Row};
 use super::side_by_side::SideBySide;
 
+/// Room for what stands around a cell, in bytes.
+const CELL: usize = 80;
+
 /// What a page writes its rows from.
 pub struct Table<'a> {
     pub lens: &'a Lens<'a>,
@@ -20,7 +23,8 @@ pub struct Table<'a> {
 impl Table<'_> {
     /// Rows below one another, by their places.
     pub fn press(&self, rows: Range<usize>) -> String {
-        let mut html = Html::default();
+        let columns = self.side_by_side.columns.iter().map(|column| column.size(rows.clone()) + CELL * rows.len());
+        let mut html = Html::with_capacity(columns.sum());
         for at in rows.clone() {
             if at > rows.start {
                 html.line();
