@@ -11,7 +11,7 @@ use crate::build::{Builder, Request};
 use crate::diagnostic::{Problem, Texts, gather};
 use crate::keep::Keep;
 use crate::publish::{Body, Edition, Sheaf, Stamp, Stamped};
-use crate::render::{self, Ledger, Outputs, Read};
+use crate::render::{self, Desk, Ledger, Outputs, Read};
 use crate::source::Digest;
 
 use super::console::count;
@@ -143,7 +143,8 @@ impl Edition for Making {
     }
 
     fn sheaf(&self, number: usize) -> Box<dyn Sheaf + '_> {
-        Box::new(Bound { making: self, number, paths: self.paths(number) })
+        let desk = self.site.as_ref().map(|site| site.desk());
+        Box::new(Bound { making: self, number, paths: self.paths(number), desk })
     }
 
     fn is_good(&self) -> bool {
@@ -160,6 +161,7 @@ struct Bound<'a> {
     making: &'a Making,
     number: usize,
     paths: Vec<&'a str>,
+    desk: Option<Desk<'a>>,
 }
 
 impl Sheaf for Bound<'_> {
@@ -171,7 +173,8 @@ impl Sheaf for Bound<'_> {
     fn make(&mut self, at: usize) -> Stamped {
         let Making { site, found, read, progress, rendered, done, total, .. } = self.making;
         let path = self.paths[at];
-        let made = site.as_ref().and_then(|site| Some((site, site.make_in(self.number, at)?)));
+        let site = site.as_ref().zip(self.desk.as_ref());
+        let made = site.and_then(|(site, desk)| Some((site, site.make_in(desk, self.number, at)?)));
         let Some((site, render::Made { body, problems, read: now })) = made else {
             return Body::Bytes(Vec::new()).into();
         };

@@ -131,6 +131,13 @@ impl Archive {
         }
     }
 
+    /// Notes all that was read through another handle.
+    pub fn note_again(&self, other: &Archive) {
+        if let (Some(readings), Some(others)) = (&self.readings, &other.readings) {
+            readings.note_again(others);
+        }
+    }
+
     /// Notes that a list was read in another way, such as its order that was found before.
     pub fn note_list(&self, list: List) {
         if let Some(readings) = &self.readings {

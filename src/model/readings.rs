@@ -64,6 +64,14 @@ impl Readings {
         set(&self.lists, list.bit());
     }
 
+    /// All that others noted of the same archive.
+    pub fn note_again(&self, others: &Readings) {
+        let (records, texts) = (self.records.iter().zip(&others.records), self.texts.iter().zip(&others.texts));
+        for (own, other) in records.chain(texts).chain([(&self.lists, &others.lists)]) {
+            set(own, other.load(Ordering::Relaxed));
+        }
+    }
+
     /// The records that were read, in order.
     pub fn records(&self) -> Vec<Index> {
         at(&self.records)

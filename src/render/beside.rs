@@ -67,7 +67,7 @@ impl<'a> Beside<'a> {
     }
 
     fn open<'h>(&self, html: &'h mut Html, name: &'static str) -> Tag<'h> {
-        html.tag(name).with("class", "beside").with("lang", self.mark.0).with("dir", self.mark.1)
+        html.tag(name).is("class", "beside").with("lang", self.mark.0).with("dir", self.mark.1)
     }
 }
 

@@ -1,14 +1,29 @@
 //! Writes HTML: escaping, and elements with attributes. All text that reaches a page by hand passes through here.
 
+use std::ops::Range;
+
+use crate::route::ascent;
+
 /// HTML being written.
 #[derive(Default)]
-pub struct Html(String);
+pub struct Html {
+    text: String,
+    /// Where the ways in it begin.
+    ways: Vec<usize>,
+}
 
 /// A start tag being written.
 #[must_use]
 pub struct Tag<'h> {
     html: &'h mut Html,
     name: &'static str,
+}
+
+/// A place in HTML that was written.
+#[derive(Clone, Copy, Default)]
+pub struct Spot {
+    text: usize,
+    ways: usize,
 }
 
 /// What an attribute can hold: a text, one in pieces, or whatever a closure writes.
@@ -19,7 +34,7 @@ pub trait Value {
 impl Html {
     /// Room for so many bytes, so that a long text is not moved about while it grows.
     pub fn with_capacity(bytes: usize) -> Html {
-        Html(String::with_capacity(bytes))
+        Html { text: String::with_capacity(bytes), ways: Vec::new() }
     }
 
     /// Text, with all that could be markup escaped (HTML Standard, 13.3).
@@ -27,9 +42,9 @@ impl Html {
         let mut rest = text;
         loop {
             let (plain, marked) = rest.split_at(plain_length(rest.as_bytes()));
-            self.0.push_str(plain);
+            self.text.push_str(plain);
             let Some(&byte) = marked.as_bytes().first() else { break };
-            self.0.push_str(escaped(byte));
+            self.text.push_str(escaped(byte));
             rest = &marked[1..];
         }
     }
@@ -37,7 +52,7 @@ impl Html {
     /// HTML that was written here before, and what of ours needs no escaping.
     #[inline]
     pub fn raw(&mut self, html: &str) {
-        self.0.push_str(html);
+        self.text.push_str(html);
     }
 
     /// In the digits of addresses, whatever the language.
@@ -45,14 +60,20 @@ impl Html {
         if number >= 10 {
             self.number(number / 10);
         }
-        self.0.push(char::from(b'0' + (number % 10) as u8));
+        self.text.push(char::from(b'0' + (number % 10) as u8));
+    }
+
+    /// The way to an output.
+    pub fn way(&mut self, way: &str) {
+        self.ways.push(self.text.len());
+        self.text(way);
     }
 
     /// Begins an element. Names of elements and attributes are ours; values are escaped.
-    #[inline]
+    #[inline(always)]
     pub fn tag(&mut self, name: &'static str) -> Tag<'_> {
-        self.0.push('<');
-        self.0.push_str(name);
+        self.text.push('<');
+        self.text.push_str(name);
         Tag { html: self, name }
     }
 
@@ -62,46 +83,83 @@ impl Html {
         self.tag(name).around(inside);
     }
 
-    #[inline]
-    pub fn close(&mut self, name: &'static str) {
-        self.0.push_str("</");
-        self.0.push_str(name);
-        self.0.push('>');
+    /// An attribute of the start tag that is being written.
+    #[inline(always)]
+    pub fn attribute(&mut self, attribute: &'static str, value: impl Value) {
+        let before = self.text.len();
+        self.text.push(' ');
+        self.text.push_str(attribute);
+        self.text.push_str("=\"");
+        let start = self.text.len();
+        value.write(self);
+        if self.text.len() == start && attribute != "alt" {
+            self.text.truncate(before);
+        } else {
+            self.text.push('"');
+        }
     }
 
+    #[inline(always)]
+    pub fn close(&mut self, name: &'static str) {
+        self.text.push_str("</");
+        self.text.push_str(name);
+        self.text.push('>');
+    }
+
+    #[inline]
     pub fn line(&mut self) {
-        self.0.push('\n');
+        self.text.push('\n');
+    }
+
+    /// The place that was reached.
+    pub fn spot(&self) -> Spot {
+        Spot { text: self.text.len(), ways: self.ways.len() }
+    }
+
+    /// How many bytes a part has.
+    pub fn size(&self, part: Range<Spot>) -> usize {
+        part.end.text - part.start.text
+    }
+
+    /// A part of what was written elsewhere with ways from the root of the site; here they lead from an output.
+    pub fn again(&mut self, other: &Html, part: Range<Spot>, from: &str) {
+        let mut at = part.start.text;
+        for &way in &other.ways[part.start.ways..part.end.ways] {
+            self.raw(&other.text[at..way]);
+            let (up, shared) = ascent(from, &other.text[way..]);
+            (0..up).for_each(|_| self.raw("../"));
+            at = way + shared;
+        }
+        self.raw(&other.text[at..part.end.text]);
     }
 
     pub fn finish(self) -> String {
-        self.0
+        self.text
     }
 }
 
 impl Tag<'_> {
     /// An attribute. An empty one is left out, except `alt`, where it says that a picture only decorates.
-    #[inline]
+    #[inline(always)]
     pub fn with(self, attribute: &'static str, value: impl Value) -> Self {
-        let html = &mut *self.html;
-        let before = html.0.len();
-        html.0.push(' ');
-        html.0.push_str(attribute);
-        html.0.push_str("=\"");
-        let start = html.0.len();
-        value.write(html);
-        if html.0.len() == start && attribute != "alt" {
-            html.0.truncate(before);
-        } else {
-            html.0.push('"');
+        self.html.attribute(attribute, value);
+        self
+    }
+
+    /// An attribute whose value is ours and needs no escaping.
+    #[inline(always)]
+    pub fn is(self, attribute: &'static str, value: &'static str) -> Self {
+        for piece in [" ", attribute, "=\"", value, "\""] {
+            self.html.text.push_str(piece);
         }
         self
     }
 
     /// The element around what `inside` writes.
-    #[inline]
+    #[inline(always)]
     pub fn around(self, inside: impl FnOnce(&mut Html)) {
         let Tag { html, name } = self;
-        html.0.push('>');
+        html.text.push('>');
         inside(html);
         html.close(name);
     }
@@ -109,7 +167,7 @@ impl Tag<'_> {
     /// An element that has no end, or whose end comes later.
     #[inline]
     pub fn alone(self) {
-        self.html.0.push('>');
+        self.html.text.push('>');
     }
 }
 
@@ -143,10 +201,13 @@ impl<F: FnOnce(&mut Html)> Value for F {
 /// which compilers turn into a few instructions each.
 fn plain_length(bytes: &[u8]) -> usize {
     let is_plain = |block: &&[u8; 16]| block.iter().fold(0, |found, byte| found | u8::from(is_markup(*byte))) == 0;
-    let (blocks, _) = bytes.as_chunks();
-    let start = 16 * blocks.iter().take_while(is_plain).count();
-    let rest = bytes[start..].iter().position(|byte| is_markup(*byte));
-    rest.map_or(bytes.len(), |at| start + at)
+    let (blocks, rest) = bytes.as_chunks();
+    let plain = blocks.iter().take_while(is_plain).count();
+    if plain == blocks.len() && (rest.is_empty() || bytes.last_chunk().as_ref().is_some_and(is_plain)) {
+        return bytes.len();
+    }
+    let start = 16 * plain;
+    bytes[start..].iter().position(|byte| is_markup(*byte)).map_or(bytes.len(), |at| start + at)
 }
 
 fn is_markup(byte: u8) -> bool {
@@ -185,6 +246,24 @@ mod tests {
         for (text, expected) in cases {
             assert_eq!(written(|html| html.text(text)), expected);
         }
+    }
+
+    #[test]
+    fn ways_lead_from_wherever_a_text_is_written_again() {
+        let mut once = Html::default();
+        let mut spots = vec![once.spot()];
+        for way in ["fr/rivers/index.html#para_1", "en/rivers/index.html", "fr/lakes/index.html"] {
+            once.tag("a").with("href", |html: &mut Html| html.way(way)).alone();
+            spots.push(once.spot());
+        }
+        let from = |page| written(|html| html.again(&once, spots[0]..spots[3], page));
+        let french = "<a href=\"../index.html#para_1\"><a href=\"../../../en/rivers/index.html\">\
+                      <a href=\"../../lakes/index.html\">";
+        assert_eq!(from("fr/rivers/languages/index.html"), french);
+        assert_eq!(
+            written(|html| html.again(&once, spots[1]..spots[2], "en/index.html")),
+            "<a href=\"rivers/index.html\">"
+        );
     }
 
     #[test]

@@ -89,8 +89,8 @@ impl<'a> Lens<'a> {
     }
 
     /// What another lens missed in its language is missing from this page too.
-    pub fn remember(&self, other: &Lens<'_>) {
-        self.missing.borrow_mut().extend(other.missing());
+    pub fn remember(&self, missing: &[(Language, String, String)]) {
+        self.missing.borrow_mut().extend(missing.iter().cloned());
     }
 
     /// The messages that could not be shown so far, each once, with their languages and the reasons.

@@ -9,6 +9,7 @@ mod calendar;
 mod card;
 mod changes;
 mod cite;
+mod desk;
 mod duties;
 mod extract;
 mod facts;
@@ -51,6 +52,7 @@ mod fixture;
 
 use crate::model::Record;
 
+pub use desk::Desk;
 pub use ledger::Ledger;
 pub use lens::{Lens, World};
 pub use outputs::{Made, Outputs};

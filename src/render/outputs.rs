@@ -17,7 +17,7 @@ use crate::theme::{Asset, Press, Standing, Theme};
 use super::orders::Orders;
 use super::sheaf::{Kind, Sheaves};
 use super::versions::{Read, Versions};
-use super::{Lens, World, calendar, feed, page, sitemap};
+use super::{Desk, Lens, World, calendar, feed, page, sitemap};
 
 /// The finished site, before its outputs are made.
 pub struct Outputs {
@@ -141,18 +141,23 @@ impl Outputs {
 
     /// One output, with what was read for it.
     pub fn make(&self, path: &str) -> Option<Made> {
-        Some(self.make_kind(path, self.sheaves.find(&self.plan, path)?))
+        Some(self.make_kind(&self.desk(), path, self.sheaves.find(&self.plan, path)?))
+    }
+
+    /// An empty desk, for the outputs of one sheaf.
+    pub fn desk(&self) -> Desk<'_> {
+        Desk::new(self.world())
     }
 
     /// One output of a sheaf, by its place there.
-    pub fn make_in(&self, sheaf: usize, at: usize) -> Option<Made> {
+    pub fn make_in(&self, desk: &Desk<'_>, sheaf: usize, at: usize) -> Option<Made> {
         let (path, kind) = self.sheaves.outputs(&self.plan, sheaf).nth(at)?;
-        Some(self.make_kind(path, kind))
+        Some(self.make_kind(desk, path, kind))
     }
 
-    fn make_kind(&self, path: &str, kind: Kind) -> Made {
+    fn make_kind(&self, desk: &Desk<'_>, path: &str, kind: Kind) -> Made {
         let archive = self.archive.noting();
-        let Checked { value: body, problems } = self.body(&archive, path, kind);
+        let Checked { value: body, problems } = self.body(&archive, desk, path, kind);
         let read = archive.readings().map(Read::from).unwrap_or_default();
         Made { body, problems, read }
     }
@@ -164,7 +169,7 @@ impl Outputs {
         let mut problems = Vec::new();
         for page in self.plan.pages() {
             if seen.insert((self.template(page), page.language.clone())) {
-                problems.extend(self.page(&self.archive, page).problems);
+                problems.extend(self.page(&self.archive, &self.desk(), page).problems);
             }
         }
         problems
@@ -204,10 +209,10 @@ impl Outputs {
         Sheaves::bind(&self.archive, &self.plan, &self.settings, &self.assets, maps)
     }
 
-    fn body(&self, archive: &Archive, path: &str, kind: Kind) -> Checked<Body> {
+    fn body(&self, archive: &Archive, desk: &Desk<'_>, path: &str, kind: Kind) -> Checked<Body> {
         let world = self.world_of(archive);
         match kind {
-            Kind::Page(at) => self.page(archive, &self.plan.pages()[at]),
+            Kind::Page(at) => self.page(archive, desk, &self.plan.pages()[at]),
             Kind::Asset(at) => sure(self.assets[at].bytes.to_vec()),
             Kind::File(at, number) => sure_body(file(archive, at, number)),
             Kind::Feed(at, section) => self.with_lens(world, at, path, |lens| Some(feed::feed(lens, section))),
@@ -222,12 +227,12 @@ impl Outputs {
         }
     }
 
-    fn page(&self, archive: &Archive, route: &Page) -> Checked<Body> {
+    fn page(&self, archive: &Archive, desk: &Desk<'_>, route: &Page) -> Checked<Body> {
         let Some(at) = self.settings.languages.iter().position(|one| one.language == route.language) else {
             return sure(Vec::new());
         };
         let Some(lens) = self.world_of(archive).lens(&route.language, &route.path) else { return sure(Vec::new()) };
-        let view = page::page(&lens, route);
+        let view = page::page(&lens, desk, route);
         let (press, lacks) = &self.presses[at];
         let standing = Standing { root: &view.root, section: view.section.as_deref() };
         let mut page = press.page(view.template, standing, &view);

@@ -7,11 +7,11 @@ use crate::route::{Page as Route, Roll, Subject};
 use super::html::Html;
 use super::view::{Choice, LanguageLink, Link, MenuEntry, Notice, Page, SiteView, Words};
 use super::{
-    Lens, asked, card, changes, duties, extract, head, home, listing, parallel, record, trace, tracker, version,
+    Desk, Lens, asked, card, changes, duties, extract, head, home, listing, parallel, record, trace, tracker, version,
 };
 
 /// The view of one page.
-pub fn page(lens: &Lens<'_>, route: &Route) -> Page {
+pub fn page(lens: &Lens<'_>, desk: &Desk<'_>, route: &Route) -> Page {
     let mut page = Page {
         template: template(lens, route.subject),
         lang: lens.language().to_string(),
@@ -22,7 +22,7 @@ pub fn page(lens: &Lens<'_>, route: &Route) -> Page {
         section: section(lens, route.subject).filter(|key| lens.world.settings.menu.iter().any(|have| **have == **key)),
         ..Page::default()
     };
-    subject(lens, route, &mut page);
+    subject(lens, desk, route, &mut page);
     page.running = running(&page);
     head::head(lens, route, &mut page);
     page
@@ -130,9 +130,9 @@ fn running(page: &Page) -> String {
 }
 
 /// What the page shows.
-fn subject(lens: &Lens<'_>, route: &Route, page: &mut Page) {
+fn subject(lens: &Lens<'_>, desk: &Desk<'_>, route: &Route, page: &mut Page) {
     match route.subject.record(lens.archive) {
-        Some(at) => of_record(lens, route, at, page),
+        Some(at) => of_record(lens, desk, route, at, page),
         None => of_archive(lens, route.subject, page),
     }
 }
@@ -200,7 +200,7 @@ fn sheet(lens: &Lens<'_>, roll: Roll, number: u32, page: &mut Page) {
 }
 
 /// The page of a record, and those that stand beside it.
-fn of_record(lens: &Lens<'_>, route: &Route, at: Index, page: &mut Page) {
+fn of_record(lens: &Lens<'_>, desk: &Desk<'_>, route: &Route, at: Index, page: &mut Page) {
     let about = lens.archive.record(at);
     page.title = lens.title(about);
     match route.subject {
@@ -208,7 +208,7 @@ fn of_record(lens: &Lens<'_>, route: &Route, at: Index, page: &mut Page) {
             page.kicker = Some(lens.say("parallel-title"));
             page.summary = Some(lens.own(parallel::summary(lens, at)).into());
             page.notices = draft(lens, at).into_iter().chain(version::notices(lens, at)).collect();
-            page.parallel = Some(parallel::parallel(lens, at));
+            page.parallel = Some(parallel::parallel(lens, desk.parallel(at), at));
         }
         Subject::Changes(_) => {
             page.kicker = Some(lens.say("changes-title"));
@@ -252,7 +252,7 @@ fn choices(lens: &Lens<'_>, relative: bool) -> Vec<Choice> {
             message: if relative { String::new() } else { own.say("not-found-text") },
             action: if relative { String::new() } else { own.say("not-found-home") },
         });
-        lens.remember(&own);
+        lens.remember(&own.missing());
         choice
     };
     let languages = lens.world.settings.languages.iter().map(|one| &one.language);

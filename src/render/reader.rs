@@ -66,7 +66,7 @@ impl<'a> Reader<'a> {
     /// element of its own, and documents of many paragraphs stay small.
     pub fn tools(&self, html: &mut Html, id: &str, place: &str) {
         let (lang, dir) = self.mark;
-        html.tag("p").with("class", "tools").with("lang", lang).with("dir", dir).around(|html| {
+        html.tag("p").is("class", "tools").with("lang", lang).with("dir", dir).around(|html| {
             self.citation.paragraph(place, id).into_iter().for_each(|piece| html.text(piece));
             if let Some(parallel) = &self.parallel {
                 html.tag("a").with("href", [parallel, "#", id]).around(|html| html.text(&self.parallel_words));

@@ -32,8 +32,19 @@ pub fn beginning(text: &str, most: usize) -> String {
 
 /// A text as one line, without signs that neither XML 1.0 nor RFC 5545 can hold. The hard spaces of French stay.
 pub fn line(text: &str) -> String {
+    if is_line(text.as_bytes()) {
+        return text.to_owned();
+    }
     let kept: String = text.chars().filter(|sign| is_writable(*sign)).collect();
     kept.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a text surely is one line already, as most are.
+fn is_line(bytes: &[u8]) -> bool {
+    // In UTF-8, 0xC2 begins the signs U+0080 to U+009F among others, and 0xEF U+FFFE and U+FFFF.
+    let is_doubtful = |byte: &u8| *byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xef);
+    let is_loose = bytes.starts_with(b" ") || bytes.ends_with(b" ") || bytes.windows(2).any(|pair| pair == b"  ");
+    !is_loose && !bytes.iter().any(is_doubtful)
 }
 
 fn is_writable(sign: char) -> bool {
@@ -54,7 +65,17 @@ mod tests {
 
     #[test]
     fn a_text_becomes_one_clean_line() {
-        assert_eq!(line(" a\n b\t\u{1}c \u{a0}: d\u{ffff} "), "a b c \u{a0}: d");
+        let cases = [
+            (" a\n b\t\u{1}c \u{a0}: d\u{ffff} ", "a b c \u{a0}: d"),
+            ("a line", "a line"),
+            ("a  line", "a line"),
+            ("a line ", "a line"),
+            ("سطر\u{85}", "سطر"),
+            ("", ""),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(line(text), expected, "{text:?}");
+        }
     }
 
     #[test]

@@ -7,12 +7,17 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// The relative reference (RFC 3986, section 4.2) from one output to another, percent-encoded.
 pub fn relative(from: &str, to: &str) -> String {
-    let shared = shared_folders(from, to);
-    let up = from[shared..].bytes().filter(|byte| *byte == b'/').count();
+    let (up, shared) = ascent(from, to);
     let mut way = String::with_capacity("../".len() * up + to.len() - shared);
     (0..up).for_each(|_| way.push_str("../"));
     push_escaped(&to[shared..], &mut way);
     way
+}
+
+/// How many folders up the way from one output to another begins, and how much of the other path it leaves out.
+pub fn ascent(from: &str, to: &str) -> (usize, usize) {
+    let shared = shared_folders(from, to);
+    (from[shared..].bytes().filter(|byte| *byte == b'/').count(), shared)
 }
 
 /// How much of two paths names folders that both lie in.

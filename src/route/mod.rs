@@ -8,6 +8,6 @@ mod places;
 mod plan;
 mod subject;
 
-pub use address::{absolute, escape_path, relative};
+pub use address::{absolute, ascent, escape_path, relative};
 pub use plan::{Destination, Page, Site, Years, languages_of, site};
 pub use subject::{ASKING, Roll, Subject, shared};

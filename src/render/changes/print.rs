@@ -61,7 +61,7 @@ fn announced(html: &mut Html, lens: &Lens<'_>, language: &Language, name: &'stat
 /// The page's own words, in the midst of a text that may be in another language.
 fn unseen(html: &mut Html, lens: &Lens<'_>, language: &Language, id: &str) {
     let own = Some(lens.language()).filter(|own| *own != language);
-    let span = html.tag("span").with("class", "unseen").with("lang", own.map(Language::as_str));
+    let span = html.tag("span").is("class", "unseen").with("lang", own.map(Language::as_str));
     span.with("dir", own.map(|own| own.direction().as_str())).around(|html| {
         html.raw(" ");
         html.text(&lens.say(id));

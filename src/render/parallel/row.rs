@@ -1,7 +1,7 @@
 //! The rows that readers see: one for each provision, heading, run of prose and note, with what each text has there.
 //! They are the same in whatever language the page is read.
 //!
-//! Not here: how they are written (`cell`).
+//! Not here: how they are written (`column`, `table`).
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -28,6 +28,13 @@ pub struct Cell<'a> {
     pub unit: Option<Unit<'a>>,
     /// It stands elsewhere in the text.
     pub moved: bool,
+}
+
+impl Cell<'_> {
+    /// Whether there are no words here.
+    pub fn is_empty(&self) -> bool {
+        self.unit.is_none_or(|unit| unit.is_empty())
+    }
 }
 
 impl Row<'_> {

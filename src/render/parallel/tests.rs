@@ -47,7 +47,7 @@ fn compared(fixture: &Fixture, tag: &str) -> Parallel {
     let at = fixture.find(Noun::Resolution, "rivers");
     let path = format!("{tag}/resolutions/rivers/languages/index.html");
     let lens = fixture.world().lens(&language(tag), &path).unwrap();
-    parallel(&lens, at)
+    parallel(&lens, &SideBySide::of(fixture.world(), at), at)
 }
 
 /// What stands between two strings, wherever it does.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::{Block, Note, PartKind, Provision, Text};
+use crate::render::{Lens, provision};
 
 use super::alignment::Mark;
 
@@ -27,6 +28,50 @@ impl<'a> Unit<'a> {
             Unit::Opening(provision, _) => Some(&provision.id),
             _ => None,
         }
+    }
+
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Unit::Heading(_) => "heading",
+            Unit::Prose(_) => "prose",
+            Unit::Opening(..) => "provision",
+            Unit::Closing(..) => "closing",
+            Unit::Note(..) => "note",
+        }
+    }
+
+    pub fn depth(&self) -> u8 {
+        match self {
+            Unit::Opening(provision, _) | Unit::Closing(provision, _) => provision.depth,
+            _ => 0,
+        }
+    }
+
+    /// What is said where a language lacks such a unit.
+    pub fn gap(&self) -> &'static str {
+        match self {
+            Unit::Heading(_) => "parallel-gap-heading",
+            Unit::Opening(..) => "parallel-gap-provision",
+            Unit::Prose(_) | Unit::Closing(..) => "parallel-gap-prose",
+            Unit::Note(..) => "parallel-gap-note",
+        }
+    }
+
+    /// What it is called.
+    pub fn label(&self, lens: &Lens<'_>) -> String {
+        match self {
+            Unit::Heading(_) => lens.say("parallel-heading"),
+            Unit::Opening(provision, _) => provision::label(lens, provision),
+            Unit::Prose(_) | Unit::Closing(..) => lens.say("provision-untitled"),
+            Unit::Note(number, _) => {
+                lens.say_of("note-call", "number", &lens.locale.digits(i64::try_from(*number).unwrap_or_default()))
+            }
+        }
+    }
+
+    /// A provision or a note; a preambular paragraph has a place among them, though no number is printed.
+    pub fn is_numbered(&self) -> bool {
+        matches!(self, Unit::Opening(..) | Unit::Note(..))
     }
 
     /// Whether there are no words: a provision may be all sub-paragraphs.

@@ -39,7 +39,7 @@ impl Press<'_> {
             Block::Callout(kind, inner) => self.callout(html, kind.name(), inner),
             Block::List(list) => self.list(html, list),
             Block::Code(code) => {
-                html.tag("pre").with("dir", "ltr").around(|html| html.element("code", |html| html.text(code)));
+                html.tag("pre").is("dir", "ltr").around(|html| html.element("code", |html| html.text(code)));
             }
             Block::Table(table) => self.table(html, table),
             Block::Rule => html.tag("hr").alone(),
@@ -61,9 +61,9 @@ impl Press<'_> {
     }
 
     fn callout(&self, html: &mut Html, kind: &str, inner: &[Block]) {
-        html.tag("div").with("class", ["callout callout-", kind]).with("role", "note").around(|html| {
+        html.tag("div").with("class", ["callout callout-", kind]).is("role", "note").around(|html| {
             let label = self.lens.say(&format!("callout-{kind}"));
-            html.tag("p").with("class", "callout-label").around(|html| html.text(&label));
+            html.tag("p").is("class", "callout-label").around(|html| html.text(&label));
             self.blocks(html, inner);
         });
     }

@@ -23,7 +23,7 @@ impl Press<'_> {
                 let element = html.tag("bdi").with("lang", language.as_str());
                 element.with("dir", language.direction().as_str()).around(|html| self.inlines(html, content));
             }
-            Inline::Code(code) => html.tag("code").with("dir", "ltr").around(|html| html.text(code)),
+            Inline::Code(code) => html.tag("code").is("dir", "ltr").around(|html| html.text(code)),
             Inline::Link(link) => self.link(html, &link.to, |html| self.inlines(html, &link.content)),
             Inline::Image(image) => self.image(html, &image.to, &image.description),
             Inline::Call { note, call } => self.call(html, *note as usize, *call),
@@ -44,13 +44,13 @@ impl Press<'_> {
         match to {
             Target::Record(reference) => match self.lens.reference(reference) {
                 Some(Link { url, hreflang, .. }) => {
-                    html.tag("a").with("href", &*url).with("hreflang", hreflang.as_deref()).around(inside);
+                    html.tag("a").with("href", way(&url)).with("hreflang", hreflang.as_deref()).around(inside);
                 }
                 None => inside(html),
             },
             Target::File(path) => html.tag("a").with("href", self.file_place(path)).around(inside),
             Target::Here(id) => html.tag("a").with("href", self.to(&**id)).around(inside),
-            Target::Web(url) => html.tag("a").with("href", &**url).with("rel", "external").around(inside),
+            Target::Web(url) => html.tag("a").with("href", &**url).is("rel", "external").around(inside),
         }
     }
 
@@ -58,7 +58,7 @@ impl Press<'_> {
     fn image(&self, html: &mut Html, to: &Target, description: &str) {
         match to {
             Target::File(path) => {
-                let image = html.tag("img").with("src", &*self.file(path)).with("loading", "lazy");
+                let image = html.tag("img").with("src", way(&self.file(path))).is("loading", "lazy");
                 image.with("alt", description).alone();
             }
             other => self.link(html, other, |html| html.text(description)),
@@ -70,7 +70,7 @@ impl Press<'_> {
         let (file, place) = path.split_once('#').map_or((path, None), |(file, place)| (file, Some(place)));
         let file = self.file(file);
         move |html: &mut Html| {
-            html.text(&file);
+            html.way(&file);
             if let Some(place) = place {
                 ["#", place].write(html);
             }
@@ -80,4 +80,8 @@ impl Press<'_> {
     fn file(&self, path: &str) -> String {
         self.lens.way(&file_path(self.record, path))
     }
+}
+
+fn way(way: &str) -> impl FnOnce(&mut Html) {
+    |html| html.way(way)
 }

@@ -16,9 +16,9 @@ impl Press<'_> {
         let label = self.lens.say_of("note-call", "number", &shown);
         // After a year in Arabic, the call would else be read as digits of it and stand on the wrong side.
         let apart = if self.lens.direction() == Direction::RightToLeft { "rtl" } else { "" };
-        html.tag("sup").with("class", "call").with("dir", apart).around(|html| {
+        html.tag("sup").is("class", "call").with("dir", apart).around(|html| {
             let link = html.tag("a").with("id", self.id(call_id(number, call))).with("href", self.to(note_id(number)));
-            link.with("role", "doc-noteref").with("aria-label", &*label).around(|html| html.text(&shown));
+            link.is("role", "doc-noteref").with("aria-label", &*label).around(|html| html.text(&shown));
         });
     }
 
@@ -48,7 +48,7 @@ impl Press<'_> {
             return String::new();
         }
         let mut html = Html::default();
-        html.tag("ol").with("class", "notes").with("role", "list").around(|html| {
+        html.tag("ol").is("class", "notes").is("role", "list").around(|html| {
             (0..self.text.notes.len()).for_each(|at| self.note(html, "li", at));
         });
         html.finish()
@@ -58,7 +58,7 @@ impl Press<'_> {
     fn note(&self, html: &mut Html, name: &'static str, at: usize) {
         let Some(note) = self.text.notes.get(at) else { return };
         let role = if name == "aside" { "doc-footnote" } else { "" };
-        let element = html.tag(name).with("class", "note").with("id", self.id(note_id(at + 1))).with("role", role);
+        let element = html.tag(name).is("class", "note").with("id", self.id(note_id(at + 1))).with("role", role);
         element.around(|html| self.note_body(html, at + 1, note, true));
         html.line();
     }
@@ -109,8 +109,8 @@ impl Press<'_> {
         let label = self.lens.say_with("note-back", &[("number", number.into()), ("call", call.into())]);
         // The arrow never stands alone on a new line.
         html.raw("\u{a0}");
-        let link = html.tag("a").with("class", "back").with("href", self.to(call_id(number, call)));
-        link.with("role", "doc-backlink").with("aria-label", &*label).around(|html| html.raw("↩"));
+        let link = html.tag("a").is("class", "back").with("href", self.to(call_id(number, call)));
+        link.is("role", "doc-backlink").with("aria-label", &*label).around(|html| html.raw("↩"));
     }
 }
 

@@ -14,7 +14,7 @@ impl Press<'_> {
             blocks.iter().for_each(|block| self.block(html, block));
             return;
         }
-        html.tag("ol").with("class", "provisions").with("role", "list").around(|html| {
+        html.tag("ol").is("class", "provisions").is("role", "list").around(|html| {
             blocks.iter().for_each(|block| self.block(html, block));
         });
         html.line();
@@ -28,7 +28,7 @@ impl Press<'_> {
         let element = html.tag(name).with("class", |html: &mut Html| self.classes(html, provision));
         element.with("id", self.id(&*provision.id)).around(|html| {
             self.number(html, provision);
-            html.tag("div").with("class", "provision-body").around(|html| self.words(html, provision));
+            html.tag("div").is("class", "provision-body").around(|html| self.words(html, provision));
             self.leave(html, provision);
         });
         self.verbs.set(outer);
@@ -73,7 +73,7 @@ impl Press<'_> {
     fn number(&self, html: &mut Html, provision: &Provision) {
         let label = provision::label(self.lens, provision);
         let shown = provision::number(self.lens, provision);
-        let number = html.tag("a").with("class", "provision-number").with("href", self.to(&*provision.id));
+        let number = html.tag("a").is("class", "provision-number").with("href", self.to(&*provision.id));
         number.with("aria-label", &*label).around(|html| html.text(&shown));
     }
 }

@@ -10,7 +10,7 @@ impl Press<'_> {
         let Table { columns, head, rows } = table;
         self.tables.set(self.tables.get() + 1);
         let label = self.lens.say_of("table-label", "number", &self.lens.locale.digits(self.tables.get().into()));
-        let region = html.tag("div").with("class", "scroll").with("role", "region").with("tabindex", "0");
+        let region = html.tag("div").is("class", "scroll").is("role", "region").is("tabindex", "0");
         region.with("aria-label", &*label).around(|html| {
             html.element("table", |html| {
                 html.element("thead", |html| self.row(html, columns, head, "th"));
