@@ -74,7 +74,7 @@ pub(super) fn key(path: &str) -> Cow<'_, str> {
 /// Whether a name is of the kind that nearly all are, with which nothing can be wrong: a site has many of them, and this
 /// is quick to see.
 fn is_plain_name(name: &[u8]) -> bool {
-    let is_plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    let is_plain = |byte: &u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'A'..=b'Z');
     let is_end = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
     is_end(name.first())
         && is_end(name.last())

@@ -12,6 +12,7 @@ use super::handle::{Glance, Handle, Standing};
 use super::look::{Place, Survey};
 use super::maker::Maker;
 use super::manifest::Manifest;
+use super::path;
 use super::seen::{Seen, Sight};
 use super::stage::Stage;
 use super::tree::Tree;
@@ -65,7 +66,7 @@ impl<'a> Draft<'a> {
     /// Makes every output once, or knows it. None when the edition is not good.
     pub(super) fn plan(&self) -> Result<Option<Plan<'a>>, Error> {
         let (listed, gone) = compare(&self.tree.files, self.before);
-        let gone = Gone::find(gone, self.root);
+        let gone = Gone::find(gone, self.root).map_err(|listed| self.before.refuse(&listed, self.ground))?;
         let yielding = Yielding::new(&gone, listed, self.force);
         let survey = Survey::new(self.tree, self.root);
         let now = self.stage.map_or(Ok(i64::MIN), Stage::now)?;
@@ -148,14 +149,18 @@ pub(super) struct Gone<'a> {
 }
 
 impl<'a> Gone<'a> {
-    fn find(paths: Vec<&'a str>, root: Option<&Handle>) -> Gone<'a> {
+    /// Any path that we would not have written to is returned instead.
+    fn find(paths: Vec<&'a str>, root: Option<&Handle>) -> Result<Gone<'a>, String> {
         let tree = Tree::grow(paths);
+        if let Some((bad, _)) = path::find_bad(&tree) {
+            return Err(bad);
+        }
         let survey = Survey::new(&tree, root);
         let is_there = |file: &usize| {
             survey.reaches(*file) && matches!(survey.look(*file), Ok(Standing::File(_) | Standing::Other))
         };
         let files = (0..tree.files.len()).into_par_iter().filter(is_there).map(|file| tree.files[file]).collect();
         let folders = (1..tree.folders.len()).filter(|folder| survey.place(*folder) == Place::Folder);
-        Gone { files, folders: folders.map(|folder| tree.folders[folder].path).collect() }
+        Ok(Gone { files, folders: folders.map(|folder| tree.folders[folder].path).collect() })
     }
 }

@@ -416,7 +416,11 @@ fn a_manifest_that_was_tampered_with_removes_nothing() {
         ("manifest.json", "not json".to_owned()),
         ("manifest.txt", format!("{FIRST}../content/a.md\n1 files.\n")),
         ("manifest.txt", format!("{FIRST}.git/config\n1 files.\n")),
+        ("manifest.txt", format!("{FIRST}/etc/passwd\n1 files.\n")),
+        ("manifest.txt", format!("{FIRST}a//b\nen/nul\n2 files.\n")),
+        ("manifest.txt", format!("{FIRST}a.html\r\n1 files.\n")),
         ("manifest.txt", format!("{FIRST}a.html\nb.html\n")),
+        ("manifest.txt", format!("{FIRST}b.html\na.html\n2 files.\n")),
         ("manifest.txt", "plenary manifest, version 3\n0 files.\n".to_owned()),
         ("manifest.txt", String::new()),
     ] {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 use std::time::{Duration, SystemTime};
 
-use plenary::publish::{self, Body, Edition, Options, Sheaf, Stamp, Stamped};
+use plenary::publish::{self, Body, Edition, Error, Options, Sheaf, Stamp, Stamped};
 use tempfile::TempDir;
 
 /// Outputs by their paths, each with its text and its stamp, in sheaves of two; and the paths of those that were made.
@@ -73,15 +73,19 @@ impl Site {
     }
 
     fn publish(&self) -> String {
+        self.try_to_publish().unwrap()
+    }
+
+    fn try_to_publish(&self) -> Result<String, Error> {
         let edition = Counting { outputs: self.outputs.clone(), made: Mutex::default() };
         let options = Options { root: self.root.path().join("site"), dry_run: self.dry_run, ..Options::default() };
-        let report = publish::site(&edition, &self.at(""), &options).unwrap().unwrap();
+        let report = publish::site(&edition, &self.at(""), &options)?.unwrap();
         assert_eq!(report.written.len() + report.unchanged, self.outputs.len());
         let mut made = edition.made.into_inner().unwrap();
         made.sort_unstable();
         let made = made.into_iter().map(str::to_owned).collect();
         let lists = [("made:", made), ("written:", report.written), ("removed:", report.removed)];
-        lists.map(|(name, paths)| [vec![name.to_owned()], paths].concat().join(" ")).join(" | ")
+        Ok(lists.map(|(name, paths)| [vec![name.to_owned()], paths].concat().join(" ")).join(" | "))
     }
 
     fn at(&self, path: &str) -> PathBuf {
@@ -196,4 +200,17 @@ fn publishing_what_is_known_touches_no_file() {
     let before = times();
     site.rest();
     assert_eq!(times(), before);
+}
+
+#[test]
+fn what_is_known_may_have_moved_behind_a_link_but_nothing_is_written_there() {
+    let mut site = Site::new();
+    fs::rename(site.at("en"), site.root.path().join("elsewhere")).unwrap();
+    std::os::unix::fs::symlink(site.root.path().join("elsewhere"), site.at("en")).unwrap();
+    assert_eq!(site.publish(), "made: | written: | removed:");
+    site.outputs[1] = ("en/a/index.html", "A", 6);
+    assert!(matches!(site.try_to_publish(), Err(Error::InTheWay { .. })));
+    site.outputs.remove(1);
+    assert_eq!(site.publish(), "made: | written: | removed:");
+    assert_eq!(fs::read_to_string(site.root.path().join("elsewhere/a/index.html")).unwrap(), "a");
 }
