@@ -12,8 +12,8 @@ use super::words::{self, Gap, Translate};
 use crate::diagnostic::{Checked, Code, Place, Problem};
 use crate::language::Language;
 
-/// Pages are of about this size; a larger one makes its own room.
-const USUAL_PAGE: usize = 32 * 1024;
+/// Few pages are larger, in bytes; one that is makes its own room, and is moved about for it.
+const ROOM: usize = 96 * 1024;
 
 /// What a page needs of its frame.
 #[derive(Clone, Copy, Debug, Default)]
@@ -68,7 +68,7 @@ impl Press {
         let mut context = Context::new();
         context.insert_value("page", Value::try_from_serializable(page)?);
         context.insert_value("frame", frames.of(tera, standing)?);
-        let mut html = Vec::with_capacity(USUAL_PAGE);
+        let mut html = Vec::with_capacity(ROOM);
         tera.render_to(&format!("{template}.html"), &context, &mut html)?;
         Ok(html)
     }
