@@ -174,6 +174,12 @@ impl Archive {
         self.records().filter(move |(_, record)| record.noun.is_document() && promises(record)).map(|(at, _)| at)
     }
 
+    /// The ids of the commitments of a record, in the order of its text.
+    pub fn commitments(&self, at: Index) -> impl Iterator<Item = &Arc<str>> {
+        let all = self.record(at).first_text().into_iter().flat_map(|text| text.outline().provisions());
+        all.filter(|(_, paragraph)| paragraph.is_commitment()).map(|(id, _)| id)
+    }
+
     /// The paragraphs with a deadline, in the order of records and texts.
     pub fn duties(&self) -> impl Iterator<Item = (&Endpoint, &ProvisionFacts)> {
         let facts = |end| Some((end, self.provision_facts(end)?));

@@ -114,8 +114,7 @@ impl std::iter::Sum for Tally {
 pub fn tally(archive: &Archive, at: Index) -> Tally {
     let add =
         |sum: Tally, id| Tally { all: sum.all + 1, answered: sum.answered + usize::from(is_answered(archive, at, id)) };
-    let all = archive.record(at).first_text().into_iter().flat_map(|text| text.outline().provisions());
-    all.filter(|(_, paragraph)| paragraph.is_commitment()).map(|(id, _)| id).fold(Tally::default(), add)
+    archive.commitments(at).fold(Tally::default(), add)
 }
 
 /// What speaks of a paragraph after it and does not answer it.

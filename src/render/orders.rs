@@ -31,8 +31,9 @@ pub struct Order {
     /// For each record, its place among all.
     ranks: Vec<u32>,
     rolls: FxHashMap<Roll, Vec<Index>>,
-    /// Every file, by its record and its place there.
+    /// Every file and every commitment, by its record and its place there.
     files: Vec<(Index, usize)>,
+    commitments: Vec<(Index, usize)>,
 }
 
 impl Orders {
@@ -77,11 +78,12 @@ impl Order {
             let record = archive.record(at);
             order.ranks[at.0 as usize] = rank;
             order.rolls.entry(Roll::Section(record.noun)).or_default().push(at);
-            let lists = [(record.noun.is_document(), Roll::Documents), (tallies.contains_key(&at), Roll::Commitments)];
-            lists.into_iter().filter(|(is_on, _)| *is_on).for_each(|(_, roll)| {
-                order.rolls.entry(roll).or_default().push(at);
-            });
+            if record.noun.is_document() {
+                order.rolls.entry(Roll::Documents).or_default().push(at);
+            }
+            let commitments = tallies.get(&at).map_or(0, |tally| tally.all);
             order.files.extend((0..record.files.len()).map(|number| (at, number)));
+            order.commitments.extend((0..commitments).map(|number| (at, number)));
         }
         order
     }
@@ -107,6 +109,12 @@ pub fn order<'a>(lens: &Lens<'a>, roll: Roll) -> &'a [Index] {
 pub fn files<'a>(lens: &Lens<'a>) -> &'a [(Index, usize)] {
     note(lens, Roll::Files);
     &lens.order.files
+}
+
+/// Every commitment in the order of its document, by that document and its place there.
+pub fn commitments<'a>(lens: &Lens<'a>) -> &'a [(Index, usize)] {
+    note(lens, Roll::Commitments);
+    &lens.order.commitments
 }
 
 /// A list changes with every record that stands on it, or could.

@@ -17,16 +17,18 @@ use crate::route::Subject;
 
 use super::Lens;
 use super::identity::held_in;
+use super::words::summary;
 use json::{Json, List, Node};
 
 /// The graph of a record's page, safe inside `<script type="application/ld+json">`. None when the page of this
 /// language does not hold the record's text.
 pub fn record(lens: &Lens<'_>, at: Index) -> Option<String> {
     let page = held_in(lens.world, Subject::Record(at), lens.language())?;
+    let description = summary(lens.archive, lens.archive.record(at), lens.language());
     Some(graph(|list| {
-        list.node(|node| page::page(lens, at, page, node));
+        list.node(|node| page::page(lens, at, page, description.as_deref(), node));
         list.node(|node| page::crumbs(lens, at, page, node));
-        list.node(|node| thing(lens, at, node));
+        list.node(|node| thing(lens, at, description.as_deref(), node));
     }))
 }
 
@@ -39,10 +41,10 @@ pub fn site(lens: &Lens<'_>) -> String {
 }
 
 /// The thing itself; a plain page is about nothing but itself.
-fn thing(lens: &Lens<'_>, at: Index, node: &mut Node<'_>) {
+fn thing(lens: &Lens<'_>, at: Index, description: Option<&str>, node: &mut Node<'_>) {
     let record = lens.archive.record(at);
     if !matches!(record.facts, Facts::Page { .. }) {
-        node::thing(lens, at, node);
+        node::thing(lens, at, description, node);
     }
     match &record.facts {
         Facts::Series(_) => event::series(lens, at, record, node),

@@ -3,17 +3,15 @@
 use crate::model::{self, Endpoint, Index, Provision, Tally};
 use crate::route::{Roll, Subject};
 
-use super::orders::order;
 use super::view::{Pointer, TrackedCommitment, TrackedDocument, Tracker, Way};
 use super::words::capital;
-use super::{Lens, extract, listing, provision, step};
+use super::{Lens, extract, listing, orders, provision, step};
 
 /// One sheet of the tracker, counted from one.
 pub fn tracker(lens: &Lens<'_>, sheet: u32) -> Tracker {
-    let documents: Vec<TrackedDocument> = listing::on_sheet(order(lens, Roll::Commitments), Roll::Commitments, sheet)
-        .iter()
-        .map(|at| document(lens, *at))
-        .collect();
+    let all = listing::on_sheet(orders::commitments(lens), Roll::Commitments, sheet);
+    let documents: Vec<TrackedDocument> =
+        all.chunk_by(|one, next| one.0 == next.0).filter_map(|some| document(lens, some)).collect();
     let of = |answered: bool| documents.iter().flat_map(|one| &one.commitments).any(|one| one.answered == answered);
     Tracker {
         tally: said(lens, lens.world.orders.whole_tally()),
@@ -27,18 +25,21 @@ pub fn tracker(lens: &Lens<'_>, sheet: u32) -> Tracker {
 pub fn way(lens: &Lens<'_>) -> Option<Way> {
     let link = lens.link(Subject::Tracker, lens.say("commitments-title"));
     let count = said(lens, lens.world.orders.whole_tally());
-    (!order(lens, Roll::Commitments).is_empty()).then_some(Way { link, count })
+    (!orders::commitments(lens).is_empty()).then_some(Way { link, count })
 }
 
-fn document(lens: &Lens<'_>, at: Index) -> TrackedDocument {
+/// A document with those of its commitments that stand on the sheet.
+fn document(lens: &Lens<'_>, some: &[(Index, usize)]) -> Option<TrackedDocument> {
+    let (at, first) = *some.first()?;
     let record = lens.archive.record(at);
     let id = format!("{}-{}", record.noun.section(), record.id);
-    TrackedDocument {
+    let commitments = model::commitments(lens.archive, at).skip(first).take(some.len());
+    Some(TrackedDocument {
         place: step::whole(lens, at),
         tally: said(lens, lens.world.orders.tally(at)),
-        commitments: model::commitments(lens.archive, at).map(|one| commitment(lens, at, one, &id)).collect(),
+        commitments: commitments.map(|one| commitment(lens, at, one, &id)).collect(),
         id,
-    }
+    })
 }
 
 fn commitment(lens: &Lens<'_>, at: Index, one: &Provision, document: &str) -> TrackedCommitment {

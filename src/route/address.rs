@@ -22,8 +22,13 @@ pub fn ascent(from: &str, to: &str) -> (usize, usize) {
 
 /// How much of two paths names folders that both lie in.
 fn shared_folders(one: &str, other: &str) -> usize {
-    let same = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
-    one.as_bytes()[..same].iter().rposition(|byte| *byte == b'/').map_or(0, |slash| slash + 1)
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    // Eight bytes at a time: every link on every page passes here, and most begin alike.
+    let (words, _) = one.as_chunks::<8>();
+    let (other_words, _) = other.as_chunks::<8>();
+    let whole = 8 * words.iter().zip(other_words).take_while(|(one, other)| one == other).count();
+    let rest = one[whole..].iter().zip(&other[whole..]).take_while(|(one, other)| one == other).count();
+    one[..whole + rest].iter().rposition(|byte| *byte == b'/').map_or(0, |slash| slash + 1)
 }
 
 /// The address of an output on the published site; that of a folder's index ends with the folder.

@@ -70,8 +70,8 @@ impl Roll {
     /// How many entries stand on one sheet: a page that an old phone opens without trouble.
     pub fn size(self) -> usize {
         match self {
-            // Each is a document with all its commitments.
-            Roll::Commitments => 25,
+            // Each with its words, and what answers it; a document may go on on the next sheet.
+            Roll::Commitments => 100,
             _ => 200,
         }
     }
@@ -83,7 +83,7 @@ impl Roll {
             Roll::Section(noun) => archive.of(noun).count(),
             Roll::Documents => archive.records().filter(|(_, record)| record.noun.is_document()).count(),
             Roll::Files => archive.records().map(|(_, record)| record.files.len()).sum(),
-            Roll::Commitments => archive.committing().count(),
+            Roll::Commitments => archive.committing().map(|at| archive.commitments(at).count()).sum(),
         };
         u32::try_from(entries.div_ceil(self.size())).unwrap_or(u32::MAX).max(1)
     }

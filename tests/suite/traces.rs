@@ -233,13 +233,13 @@ fn the_tracker_says_what_is_answered_and_what_is_not() {
     in_order(&words(&made, "en/index.html"), &["Commitments", "2 of 3 commitments are answered"]);
 }
 
-/// So many declarations with one commitment each.
+/// So many declarations with four commitments each.
 fn declarations(count: usize) -> String {
     let one = |number: usize| {
         format!(
             "//- content/declarations/d-{number:02}/facts.yaml\ntype: declaration\nstanding: official\nadopted: 2020-01-{:02}\n\
              //- content/declarations/d-{number:02}/index.en.md\n---\ntitle: D{number:02}\n---\n\
-             ## C {{.commitments}}\n\n1. We do.\n",
+             ## C {{.commitments}}\n\n1. We do.\n2. We do.\n3. We do.\n4. We do.\n",
             number % 28 + 1
         )
     };
@@ -252,9 +252,21 @@ fn a_long_tracker_goes_on_on_further_sheets() {
     let sheets = ["en/commitments/index.html", "en/commitments/sheet-2/index.html"].map(|path| made.page(path));
     assert_eq!(sheets.map(|html| html.matches("class=\"tracked\"").count()), [25, 1]);
     for html in sheets {
-        assert!(html.contains("0 of 26 commitments are answered") && html.contains("class=\"pager\""));
+        assert!(html.contains("0 of 104 commitments are answered") && html.contains("class=\"pager\""));
         assert!(!html.contains("type=\"radio\""), "where all are alike there is nothing to choose");
     }
+}
+
+#[test]
+fn a_long_document_goes_on_on_the_next_sheet_of_the_tracker() {
+    let long = (1..=102).fold(String::new(), |text, number| text + &format!("{number}. We do.\n"));
+    let facts = "//- content/declarations/d/facts.yaml\ntype: declaration\nstanding: official\nadopted: 2020-01-01\n";
+    let text = format!("//- content/declarations/d/index.en.md\n---\ntitle: D\n---\n## C {{.commitments}}\n\n{long}");
+    let made = Fixture::new(&format!("{facts}{text}")).make().fine();
+    let (first, second) = (made.page("en/commitments/index.html"), made.page("en/commitments/sheet-2/index.html"));
+    let has = |html: &str, id: &str| html.contains(&format!("id=\"declarations-d_{id}\""));
+    assert!(has(first, "para_1") && has(first, "para_100") && !has(first, "para_101"));
+    assert!(!has(second, "para_100") && has(second, "para_101") && has(second, "para_102"));
 }
 
 #[test]

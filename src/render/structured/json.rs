@@ -146,6 +146,10 @@ struct Harmless;
 impl Formatter for Harmless {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
         let mut written = 0;
+        let may_harm = |found: bool, byte: u8| found | matches!(byte, b'<' | b'>' | b'&' | 0xe2);
+        if !fragment.bytes().fold(false, may_harm) {
+            return writer.write_all(fragment.as_bytes());
+        }
         for (at, sign) in fragment.match_indices(['<', '>', '&', '\u{2028}', '\u{2029}']) {
             writer.write_all(&fragment.as_bytes()[written..at])?;
             sign.chars().try_for_each(|sign| write!(writer, "\\u{:04x}", u32::from(sign)))?;

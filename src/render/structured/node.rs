@@ -7,16 +7,16 @@ use crate::language::{Date, Localized};
 use crate::model::{Index, Noun, Record, RelationKind};
 use crate::render::Lens;
 use crate::render::identity::{address, identifier};
-use crate::render::words::{line, summary};
+use crate::render::words::line;
 
 use super::json::{Json, List, Node};
 
 /// What every thing has: its type, its permanent name, its name in words, what it is, and the page about it.
-pub fn thing(lens: &Lens<'_>, at: Index, node: &mut Node<'_>) {
+pub fn thing(lens: &Lens<'_>, at: Index, description: Option<&str>, node: &mut Node<'_>) {
     let record = lens.archive.record(at);
     node.text("@id", &*id(lens, record));
     node.text("@type", kind(record));
-    node.text("description", summary(lens.archive, record, lens.language()).as_deref());
+    node.text("description", description);
     node.set("name", |json| words(lens, &record.title, json));
     node.text("url", address(lens, at).as_deref());
 }

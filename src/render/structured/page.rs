@@ -4,7 +4,6 @@ use crate::model::{Index, Noun, Record, Standing};
 use crate::render::Lens;
 use crate::render::identity::{held, held_in};
 use crate::render::moment::updated;
-use crate::render::words::summary;
 use crate::route::{Page, Subject};
 
 use super::json::{Json, List, Node};
@@ -12,7 +11,7 @@ use super::node::{id, words};
 
 /// The page of a record: a text of the archive's own, which may be a translation, and which may be no more than a
 /// summary of the document that it is about.
-pub fn page(lens: &Lens<'_>, at: Index, page: &Page, node: &mut Node<'_>) {
+pub fn page(lens: &Lens<'_>, at: Index, page: &Page, description: Option<&str>, node: &mut Node<'_>) {
     let record = lens.archive.record(at);
     let address = lens.absolute(&page.path);
     let standing = record.document().and_then(|document| document.standing_of(lens.language()));
@@ -21,7 +20,7 @@ pub fn page(lens: &Lens<'_>, at: Index, page: &Page, node: &mut Node<'_>) {
     node.node("breadcrumb", |node| node.text("@id", &*crumbs_id(&address)));
     node.text("creativeWorkStatus", standing.map(|standing| lens.label("standing", standing.name())).as_deref());
     node.text("dateModified", record.updated.map(|_| updated(record, lens.archive).to_string()).as_deref());
-    node.text("description", summary(lens.archive, record, lens.language()).as_deref());
+    node.text("description", description);
     node.text("inLanguage", lens.language().as_str());
     if is_derived(standing) {
         node.node("isBasedOn", |node| node.text("@id", &*id(lens, record)));
