@@ -1,6 +1,5 @@
 //! What there is in a text, without its words: the places that others can lead to, its paragraphs, and where it leads.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -49,8 +48,10 @@ impl Outline {
     pub fn of(text: &Text) -> Outline {
         let mut places = Vec::new();
         place(&text.blocks, &mut places);
-        let mut citations = BTreeSet::new();
+        let mut citations = Vec::new();
         cite(text, &text.blocks, None, &mut citations);
+        citations.sort();
+        citations.dedup();
         Outline {
             by_id: by_id(&places),
             places,
@@ -145,7 +146,7 @@ fn place_provision(provision: &Provision, places: &mut Vec<Place>) {
     places[at].paragraph = Some(Paragraph { family, ..paragraph });
 }
 
-fn cite(text: &Text, blocks: &[Block], within: Option<&Arc<str>>, found: &mut BTreeSet<Citation>) {
+fn cite(text: &Text, blocks: &[Block], within: Option<&Arc<str>>, found: &mut Vec<Citation>) {
     for block in blocks {
         match block {
             Block::Provision(provision) => cite(text, &provision.blocks, Some(&provision.id), found),

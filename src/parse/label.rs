@@ -69,6 +69,9 @@ impl Label {
     }
 }
 
+/// No label has more signs between its brackets.
+const LONGEST: usize = 7;
+
 const TATWEEL: char = '\u{640}';
 
 /// The label that a line begins with, and its length in bytes with its brackets and the space before and after it.
@@ -76,7 +79,9 @@ const TATWEEL: char = '\u{640}';
 pub fn label(text: &str) -> Option<(Label, usize)> {
     let trimmed = text.trim_start();
     let opened = trimmed.strip_prefix('(');
-    let (inner, rest) = opened.unwrap_or(trimmed).split_once(')')?;
+    let inner = opened.unwrap_or(trimmed);
+    let (end, _) = inner.char_indices().take(LONGEST + 1).find(|(_, sign)| *sign == ')')?;
+    let (inner, rest) = (&inner[..end], &inner[end + 1..]);
     let label = read(inner)?;
     let closed = rest.starts_with(char::is_whitespace) && (opened.is_some() || label.counting() != Counting::Digits);
     closed.then(|| (label, text.len() - rest.trim_start().len()))
@@ -85,7 +90,7 @@ pub fn label(text: &str) -> Option<(Label, usize)> {
 /// One letter of any script, the same one again after the last of the alphabet, a Roman numeral, or a number; a short
 /// word in brackets is none. Arabic draws the letter out (`هـ`) where it would else look like a digit.
 pub fn read(written: &str) -> Option<Label> {
-    if written.is_empty() || written.chars().nth(7).is_some() {
+    if written.is_empty() || written.chars().nth(LONGEST).is_some() {
         return None;
     }
     if let Some((number, "")) = digits::number(written) {

@@ -26,9 +26,9 @@ const LONGEST_SIGNS: usize = 9;
 
 /// Splits a paragraph before each line that begins with a label, and takes the labels off.
 pub fn lines(paragraph: Paragraph) -> Vec<Lines> {
-    let mut found = Vec::new();
-    let mut opens = true;
     let labelled = labelled(&paragraph);
+    let mut found = Vec::with_capacity(labelled.len() + 1);
+    let mut opens = true;
     let Paragraph { mut content, start, .. } = paragraph;
     // From the last one on, so that each is taken off the end.
     for (at, start) in labelled.into_iter().rev() {
@@ -108,6 +108,9 @@ fn take_label(line: &mut Vec<Inline>) -> Option<Label> {
 pub fn own_id(blocks: &mut [Written], span: &Span, ids: &mut Ids<'_>) -> Option<Arc<str>> {
     let Some(Form::Paragraph(paragraph)) = blocks.first_mut().map(|block| &mut block.form) else { return None };
     let end = first_label(&paragraph.content);
+    if end == paragraph.content.len() {
+        return ids.written(&mut paragraph.content, span);
+    }
     let rest = paragraph.content.split_off(end);
     let id = ids.written(&mut paragraph.content, span);
     paragraph.content.extend(rest);
