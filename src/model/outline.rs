@@ -1,5 +1,6 @@
 //! What there is in a text, without its words: the places that others can lead to, its paragraphs, and where it leads.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -48,10 +49,8 @@ impl Outline {
     pub fn of(text: &Text) -> Outline {
         let mut places = Vec::new();
         place(&text.blocks, &mut places);
-        let mut citations = Vec::new();
+        let mut citations = BTreeSet::new();
         cite(text, &text.blocks, None, &mut citations);
-        citations.sort();
-        citations.dedup();
         Outline {
             by_id: by_id(&places),
             places,
@@ -146,7 +145,7 @@ fn place_provision(provision: &Provision, places: &mut Vec<Place>) {
     places[at].paragraph = Some(Paragraph { family, ..paragraph });
 }
 
-fn cite(text: &Text, blocks: &[Block], within: Option<&Arc<str>>, found: &mut Vec<Citation>) {
+fn cite(text: &Text, blocks: &[Block], within: Option<&Arc<str>>, found: &mut BTreeSet<Citation>) {
     for block in blocks {
         match block {
             Block::Provision(provision) => cite(text, &provision.blocks, Some(&provision.id), found),

@@ -1,7 +1,7 @@
 //! The ids of one text: which are taken, by what, and what is said where two claim the same.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Place, Problem};
@@ -34,7 +34,7 @@ pub struct Ids<'a> {
     pub whole: &'a str,
     problems: &'a mut Vec<Problem>,
     /// By their keys.
-    taken: HashMap<Arc<str>, (Claim, Span)>,
+    taken: BTreeMap<Arc<str>, (Claim, Span)>,
 }
 
 /// Letters, digits, hyphens and underscores, beginning with a letter: what XML and every address allow.
@@ -73,7 +73,7 @@ fn key(id: &Arc<str>) -> Arc<str> {
 
 impl<'a> Ids<'a> {
     pub fn new(path: &'a Arc<str>, whole: &'a str, problems: &'a mut Vec<Problem>) -> Ids<'a> {
-        Ids { path, whole, problems, taken: HashMap::new() }
+        Ids { path, whole, problems, taken: BTreeMap::new() }
     }
 
     pub fn report(&mut self, code: Code, span: Span, message: String, help: impl Into<String>) {

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use memchr::memchr;
+
 use crate::model::{Inline, plain};
 use crate::source::Span;
 
@@ -65,7 +67,12 @@ fn head(content: &[Inline]) -> Option<String> {
 
 /// Whether a bracket closes soon enough, or may do so in what comes next: nearly all lines begin with something else.
 fn may_be_label(words: &str) -> bool {
-    let mut signs = words.trim_start().chars();
+    let words = words.trim_start();
+    let first = words.as_bytes().first_chunk::<{ 4 * LONGEST_SIGNS }>();
+    if first.is_some_and(|first| memchr(b')', first).is_none()) {
+        return false;
+    }
+    let mut signs = words.chars();
     signs.by_ref().take(LONGEST_SIGNS).any(|sign| sign == ')') || signs.next().is_none()
 }
 

@@ -109,7 +109,8 @@ impl<'a> Tree<'a> {
     /// Blocks up to the end of the one that they stand in.
     pub fn blocks(&mut self) -> Vec<Written> {
         self.depth += 1;
-        let mut blocks = Vec::new();
+        // Items and notes have one block, nearly all of them.
+        let mut blocks = Vec::with_capacity(1);
         // Items of a tight list hold their text without a paragraph around it.
         let mut loose: Option<Reading> = None;
         while let Some((event, span)) = self.next() {

@@ -1,7 +1,7 @@
 //! Notes: their calls, their bodies, and what has no partner.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use memchr::memmem;
 
@@ -18,7 +18,7 @@ const LONGEST_NAME: usize = 60;
 /// The names of the notes of one text.
 #[derive(Default)]
 pub struct Names {
-    places: HashMap<String, usize>,
+    places: BTreeMap<Box<str>, usize>,
     names: Vec<Name>,
     /// How many different ones are called.
     called: u32,
@@ -42,7 +42,7 @@ impl Names {
             return *place;
         }
         self.names.push(Name::default());
-        self.places.insert(key.into_owned(), self.names.len() - 1);
+        self.places.insert(key.into(), self.names.len() - 1);
         self.names.len() - 1
     }
 }

@@ -78,7 +78,10 @@ impl Heading {
 }
 
 pub fn plain(blocks: Vec<Written>) -> Box<[Block]> {
-    blocks.into_iter().map(Written::plain).collect()
+    // Not collected in the place of what is written, which is several times as large and would be cut down to size.
+    let mut plain = Vec::with_capacity(blocks.len());
+    plain.extend(blocks.into_iter().map(Written::plain));
+    plain.into()
 }
 
 /// The first line of a place in a text, without the space around it.
