@@ -33,10 +33,10 @@ pub fn lines(paragraph: Paragraph) -> Vec<Lines> {
     let mut opens = true;
     let Paragraph { mut content, start, .. } = paragraph;
     // From the last one on, so that each is taken off the end.
-    for (at, start) in labelled.into_iter().rev() {
-        let mut line = content.split_off(at);
+    for (at, start, (label, length)) in labelled.into_iter().rev() {
+        let line = without(content.split_off(at), length);
         opens = content.pop().is_some();
-        found.push(Lines { label: take_label(&mut line), start, content: line });
+        found.push(Lines { label: Some(label), start, content: line });
     }
     if opens {
         found.push(Lines { label: None, start, content });
@@ -50,12 +50,12 @@ pub fn opening(content: &[Inline]) -> Option<Label> {
     Some(label(&head(content)?)?.0)
 }
 
-/// The first inline of each line with a label, and the place of the line.
-fn labelled(paragraph: &Paragraph) -> Vec<(usize, usize)> {
+/// The first inline of each line with a label, the place of the line, and the label with its length.
+fn labelled(paragraph: &Paragraph) -> Vec<(usize, usize, (Label, usize))> {
     let content = &paragraph.content;
     let breaks = content.iter().enumerate().filter(|(_, inline)| is_break(inline)).map(|(at, _)| at + 1);
     let all = std::iter::once((0, paragraph.start)).chain(breaks.zip(paragraph.breaks.iter().copied()));
-    all.filter(|(at, _)| opening(&content[*at..]).is_some()).collect()
+    all.filter_map(|(at, start)| Some((at, start, label(&head(&content[at..])?)?))).collect()
 }
 
 /// The words in which a label could stand, if there is one.
@@ -91,9 +91,10 @@ pub fn is_break(inline: &Inline) -> bool {
     matches!(inline, Inline::SoftBreak | Inline::HardBreak)
 }
 
-fn take_label(line: &mut Vec<Inline>) -> Option<Label> {
-    let (label, mut length) = label(&head(line)?)?;
-    let mut rest = std::mem::take(line).into_iter();
+/// A line without as many of its first words as its label has.
+fn without(line: Vec<Inline>, mut length: usize) -> Vec<Inline> {
+    let mut rest = line.into_iter();
+    let mut line = Vec::with_capacity(rest.len());
     for inline in rest.by_ref() {
         let own = plain(std::slice::from_ref(&inline)).len();
         if length >= own {
@@ -108,7 +109,7 @@ fn take_label(line: &mut Vec<Inline>) -> Option<Label> {
         break;
     }
     line.extend(rest);
-    Some(label)
+    line
 }
 
 /// The id that is written at the end of the first lines of a paragraph.
