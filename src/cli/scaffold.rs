@@ -68,10 +68,10 @@ fn lines(field: &Field, languages: &[Language]) -> Vec<String> {
     match &field.form {
         Form::Words => nested(indent(in_each(languages))),
         Form::WordsList => nested(item(in_each(languages))),
-        Form::Group(fields) => nested(indent(all(fields, languages))),
-        Form::Groups(fields) => nested(item(all(fields, languages))),
+        Form::Group(fields) => nested(indent(all(&fields(), languages))),
+        Form::Groups(fields) => nested(item(all(&fields(), languages))),
         Form::Named(fields) => {
-            let below = indent(all(fields, languages));
+            let below = indent(all(&fields(), languages));
             nested(indent([vec!["para_1:".to_owned()], below].concat()))
         }
         form => vec![format!("{}: {}", field.name, example(field.name, form, languages))],

@@ -35,18 +35,6 @@ const ENTRIES: [&str; 16] = [
 
 /// The fields of the site file.
 pub fn fields() -> Vec<Field> {
-    let language = vec![
-        Field::new("tag", Form::Language, "The language, as a BCP 47 tag.").required(),
-        Field::new("locale", Form::Language, "The locale that dates and numbers follow, such as `en-GB`."),
-        Field::new("label", Form::Line, "The language's name in itself; from CLDR when left out."),
-        Field::new("fallback", Form::Languages, "The languages whose texts stand in for missing ones, best first."),
-        Field::new("digits", Form::OneOf(&["latn", "arab", "arabext"]), "The digits of numbers and dates."),
-        Field::new(
-            "months",
-            Form::OneOf(&["cldr", "levant", "maghreb", "gulf", "un"]),
-            "The names of the months in Arabic.",
-        ),
-    ];
     vec![
         Field::new("title", Form::Words, "The name of the archive.").required(),
         Field::new("description", Form::Words, "What the archive holds, in a sentence."),
@@ -57,7 +45,22 @@ pub fn fields() -> Vec<Field> {
         Field::new("missing_texts", Form::OneOf(&["show", "link"]), "What becomes of a text that a language lacks."),
         Field::new("menu", Form::References, "The entries of the main menu."),
         Field::new("theme", Form::Line, "The folder in `themes/` whose files come before the built-in ones."),
-        Field::new("colours", Form::Group(colours()), "Colours in place of the theme's."),
+        Field::new("colours", Form::Group(colours), "Colours in place of the theme's."),
+    ]
+}
+
+fn language() -> Vec<Field> {
+    vec![
+        Field::new("tag", Form::Language, "The language, as a BCP 47 tag.").required(),
+        Field::new("locale", Form::Language, "The locale that dates and numbers follow, such as `en-GB`."),
+        Field::new("label", Form::Line, "The language's name in itself; from CLDR when left out."),
+        Field::new("fallback", Form::Languages, "The languages whose texts stand in for missing ones, best first."),
+        Field::new("digits", Form::OneOf(&["latn", "arab", "arabext"]), "The digits of numbers and dates."),
+        Field::new(
+            "months",
+            Form::OneOf(&["cldr", "levant", "maghreb", "gulf", "un"]),
+            "The names of the months in Arabic.",
+        ),
     ]
 }
 

@@ -18,7 +18,7 @@ pub fn facts_fields(noun: Noun, small: bool) -> Vec<Field> {
     fields.extend(own(noun));
     fields.extend(RelationKind::stated_by(noun).map(relation));
     if noun.is_document() {
-        fields.push(Field::new("provisions", Form::Named(provision()), "Facts about single paragraphs, by their ids."));
+        fields.push(Field::new("provisions", Form::Named(provision), "Facts about single paragraphs, by their ids."));
     }
     fields.extend(shared());
     fields
@@ -45,11 +45,11 @@ fn shared() -> Vec<Field> {
         Field::new("original", Form::Language, "The language that our text was first written in."),
         Field::new("updated", Form::Date, "When something changed last that matters to readers."),
         Field::new("draft", Form::Truth, "`true` keeps the record out of the published site."),
-        Field::new("sources", Form::Groups(source()), "Where the facts come from."),
-        Field::new("links", Form::Groups(outward()), "Where to read on elsewhere."),
-        Field::new("files", Form::Groups(file()), "Files that can be obtained, or could be."),
-        Field::new("figures", Form::Groups(figure()), "Numbers that a source gives."),
-        Field::new("quotations", Form::Groups(quotation()), "What someone said."),
+        Field::new("sources", Form::Groups(source), "Where the facts come from."),
+        Field::new("links", Form::Groups(outward), "Where to read on elsewhere."),
+        Field::new("files", Form::Groups(file), "Files that can be obtained, or could be."),
+        Field::new("figures", Form::Groups(figure), "Numbers that a source gives."),
+        Field::new("quotations", Form::Groups(quotation), "What someone said."),
         Field::new(
             "remarks",
             Form::WordsList,
@@ -61,9 +61,9 @@ fn shared() -> Vec<Field> {
 fn relation(kind: RelationKind) -> Field {
     // What belongs to someone or to a topic is named; only what one text does to another takes its time.
     let form = match (kind.is_many(), kind.is_between_texts()) {
-        (true, true) => Form::Relations(related()),
+        (true, true) => Form::Relations(related),
         (true, false) => Form::References,
-        (false, true) => Form::Relation(related()),
+        (false, true) => Form::Relation(related),
         (false, false) => Form::Reference,
     };
     Field::new(kind.field(), form, kind.says())
@@ -99,7 +99,7 @@ fn own(noun: Noun) -> Vec<Field> {
         Noun::Organisation => organisation(),
         Noun::Person => vec![
             Field::new("honorific", Form::Words, "How the person is addressed."),
-            Field::new("positions", Form::Groups(position()), "Offices and roles, with their dates."),
+            Field::new("positions", Form::Groups(position), "Offices and roles, with their dates."),
         ],
         Noun::Place => vec![Field::new("code", Form::Line, "The country's code of two letters (ISO 3166-1).")],
         Noun::Term => vec![Field::new("abbreviation", Form::Words, "The short form.")],
@@ -125,7 +125,7 @@ fn event() -> Vec<Field> {
         Field::new("interpretation", Form::Languages, "The languages it is interpreted into."),
         Field::new("fee", Form::Words, "What taking part costs."),
         Field::new("registration", Form::Words, "How to register."),
-        Field::new("sessions", Form::Groups(session()), "The parts of the programme, in order."),
+        Field::new("sessions", Form::Groups(session), "The parts of the programme, in order."),
     ]);
     fields
 }
@@ -147,7 +147,7 @@ fn session() -> Vec<Field> {
         Field::new("start_time", Form::Time, "When it begins, in local time."),
         Field::new("end_time", Form::Time, "When it ends, in local time."),
         Field::new("summary", Form::Words, "What it was about."),
-        Field::new("speakers", Form::Groups(speaker()), "Who took part, in the order of the programme."),
+        Field::new("speakers", Form::Groups(speaker), "Who took part, in the order of the programme."),
     ]
 }
 
@@ -177,7 +177,7 @@ fn document_fields() -> Vec<Field> {
         Field::new("volume", Form::Whole, "The volume in its series."),
         Field::new("official_languages", Form::Languages, "The languages of the official text."),
         Field::new("standing", Form::OneOf(Standing::NAMES), "What our text is to the official one.").required(),
-        Field::new("official_texts", Form::Groups(official()), "Where the official text can be read."),
+        Field::new("official_texts", Form::Groups(official), "Where the official text can be read."),
     ]
 }
 
@@ -190,7 +190,7 @@ fn official() -> Vec<Field> {
 
 fn provision() -> Vec<Field> {
     let mut fields = vec![
-        Field::new("acts", Form::Groups(act()), "What the paragraph does, one entry for each verb in emphasis."),
+        Field::new("acts", Form::Groups(act), "What the paragraph does, one entry for each verb in emphasis."),
         Field::new("deadline", Form::Date, "By when it is due."),
         Field::new("met", Form::Date, "When it was done."),
     ];

@@ -4,7 +4,8 @@ use std::cell::Cell;
 use std::fmt;
 use std::sync::Arc;
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use memchr::memchr2;
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use crate::diagnostic::{Code, Place, Problem};
 use crate::source::{Span, floor};
@@ -75,7 +76,8 @@ fn absurd(path: &Arc<str>, span: Span, message: &str) -> Problem {
 /// Where flow brackets are open too deep. Brackets in quoted text count too: no one writes 64 of them.
 fn too_deep(yaml: &str) -> Option<usize> {
     let mut depth = 0usize;
-    for (at, byte) in yaml.bytes().enumerate() {
+    let open = memchr2(b'[', b'{', yaml.as_bytes())?;
+    for (at, byte) in (open..).zip(yaml[open..].bytes()) {
         match byte {
             b'[' | b'{' => depth += 1,
             b']' | b'}' => depth = depth.saturating_sub(1),
@@ -201,12 +203,19 @@ fn byte_of(text: &str, line: usize, column: usize) -> usize {
 #[derive(Clone, Copy)]
 struct Budget<'a>(&'a Cell<usize>);
 
+impl Budget<'_> {
+    fn spend<E: Error>(self) -> Result<(), E> {
+        let left = self.0.get().checked_sub(1).ok_or_else(|| E::custom("repetition limit exceeded"))?;
+        self.0.set(left);
+        Ok(())
+    }
+}
+
 impl<'de> DeserializeSeed<'de> for Budget<'_> {
     type Value = Node;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
-        let left = self.0.get().checked_sub(1).ok_or_else(|| D::Error::custom("repetition limit exceeded"))?;
-        self.0.set(left);
+        self.spend()?;
         deserializer.deserialize_any(NodeVisitor(self))
     }
 }
@@ -271,20 +280,33 @@ impl<'de> Visitor<'de> for NodeVisitor<'_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
         let mut pairs = Vec::new();
-        while let Some(name) = entries.next_key_seed(self.0)? {
-            pairs.push((name_of(&name), entries.next_value_seed(self.0)?));
+        while let Some(name) = entries.next_key_seed(Name(self.0))? {
+            pairs.push((name, entries.next_value_seed(self.0)?));
         }
         Ok(Node::Map(pairs))
     }
 }
 
-fn name_of(node: &Node) -> Arc<str> {
-    match node {
-        Node::Text(text) => text.clone(),
-        Node::Whole(value) => value.to_string().into(),
-        Node::Fraction(value) => value.to_string().into(),
-        Node::Truth(value) => value.to_string().into(),
-        Node::Empty => "".into(),
-        Node::List(_) | Node::Map(_) => "…".into(),
+/// The name of a field, as it is typed: whatever else it could mean, it is none of ours.
+struct Name<'a>(Budget<'a>);
+
+impl<'de> DeserializeSeed<'de> for Name<'_> {
+    type Value = Arc<str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Arc<str>, D::Error> {
+        self.0.spend()?;
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Name<'_> {
+    type Value = Arc<str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a name")
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Arc<str>, E> {
+        Ok(value.into())
     }
 }

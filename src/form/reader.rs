@@ -32,7 +32,7 @@ impl<'a> Reader<'a> {
 
     /// The way to a field, for reports about it.
     pub fn steps(&self, name: &str) -> Vec<Step> {
-        self.steps.iter().cloned().chain([Step::Key(name.into())]).collect()
+        further(&self.steps, Step::Key(name.into()))
     }
 
     pub fn has(&self, name: &str) -> bool {
@@ -80,30 +80,27 @@ impl<'a> Reader<'a> {
 
     /// A single reference, or every one of a list, with the way to it.
     pub fn references(&self, name: &str) -> Vec<(Arc<str>, Vec<Step>)> {
+        let Some(node) = self.node.get(name) else { return Vec::new() };
         let steps = self.steps(name);
-        match self.node.get(name) {
-            Some(Node::List(items)) => {
+        match node {
+            Node::List(items) => {
                 let each = items.iter().enumerate();
-                each.filter_map(|(at, item)| {
-                    Some((line(item)?, steps.iter().cloned().chain([Step::Item(at)]).collect()))
-                })
-                .collect()
+                each.filter_map(|(at, item)| Some((line(item)?, further(&steps, Step::Item(at))))).collect()
             }
-            Some(node) => line(node).map(|text| (text, steps)).into_iter().collect(),
-            None => Vec::new(),
+            node => line(node).map(|text| (text, steps)).into_iter().collect(),
         }
     }
 
     /// Every relation of a field: a name alone, or a map that says more and has the name as `to`.
     pub fn relations(&self, name: &str) -> Vec<Related<'a>> {
+        let Some(node) = self.node.get(name) else { return Vec::new() };
         let steps = self.steps(name);
-        match self.node.get(name) {
-            Some(Node::List(items)) => {
-                let way = |at| steps.iter().cloned().chain([Step::Item(at)]).collect();
-                items.iter().enumerate().filter_map(|(at, item)| related(item, way(at))).collect()
+        match node {
+            Node::List(items) => {
+                let each = items.iter().enumerate();
+                each.filter_map(|(at, item)| related(item, further(&steps, Step::Item(at)))).collect()
             }
-            Some(node) => related(node, steps).into_iter().collect(),
-            None => Vec::new(),
+            node => related(node, steps).into_iter().collect(),
         }
     }
 
@@ -113,20 +110,21 @@ impl<'a> Reader<'a> {
     }
 
     pub fn groups(&self, name: &str) -> Vec<Reader<'a>> {
+        let items = self.items(name);
+        if items.is_empty() {
+            return Vec::new();
+        }
         let steps = self.steps(name);
-        let reader = |(at, node)| Reader { node, steps: steps.iter().cloned().chain([Step::Item(at)]).collect() };
-        self.items(name).iter().enumerate().map(reader).collect()
+        let reader = |(at, node)| Reader { node, steps: further(&steps, Step::Item(at)) };
+        items.iter().enumerate().map(reader).collect()
     }
 
     /// The maps below names that people chose.
     pub fn named(&self, name: &str) -> Vec<(Arc<str>, Reader<'a>)> {
-        let steps = self.steps(name);
         let Some(Node::Map(pairs)) = self.node.get(name) else { return Vec::new() };
-        let reader = |key: &Arc<str>, node| {
-            let steps = steps.iter().cloned().chain([Step::Key(key.clone())]).collect();
-            (key.clone(), Reader { node, steps })
-        };
-        pairs.iter().map(|(key, node)| reader(key, node)).collect()
+        let steps = self.steps(name);
+        let reader = |key: &Arc<str>, node| Reader { node, steps: further(&steps, Step::Key(key.clone())) };
+        pairs.iter().map(|(key, node)| (key.clone(), reader(key, node))).collect()
     }
 
     fn items(&self, name: &str) -> &'a [Node] {
@@ -135,6 +133,14 @@ impl<'a> Reader<'a> {
             _ => &[],
         }
     }
+}
+
+/// A way with one more step.
+fn further(steps: &[Step], step: Step) -> Vec<Step> {
+    let mut further = Vec::with_capacity(steps.len() + 1);
+    further.extend_from_slice(steps);
+    further.push(step);
+    further
 }
 
 fn related(node: &Node, steps: Vec<Step>) -> Option<Related<'_>> {
@@ -172,6 +178,19 @@ pub fn spoken(node: &Node, languages: &[Language]) -> Vec<(Vec<Step>, Vec<Langua
     found
 }
 
+/// The language that a field names, if it names one of these.
+pub fn among(name: &str, languages: &[Language]) -> Option<Language> {
+    let may_be = |language: &&Language| language.as_str().len() == name.len();
+    let same = languages.iter().filter(may_be).find(|language| language.as_str() == name);
+    match same {
+        Some(language) => Some(language.clone()),
+        None if languages.iter().any(|language| may_be(&language)) => {
+            Language::parse(name).filter(|tag| languages.contains(tag))
+        }
+        None => None,
+    }
+}
+
 fn walk_spoken(
     node: &Node,
     languages: &[Language],
@@ -180,11 +199,7 @@ fn walk_spoken(
 ) {
     match node {
         Node::Map(pairs) => {
-            let tags: Vec<Language> = pairs
-                .iter()
-                .filter_map(|(name, _)| Language::parse(name))
-                .filter(|tag| languages.contains(tag))
-                .collect();
+            let tags: Vec<Language> = pairs.iter().filter_map(|(name, _)| among(name, languages)).collect();
             if !tags.is_empty() && tags.len() == pairs.len() {
                 found.push((steps.clone(), tags));
                 return;

@@ -9,10 +9,11 @@ use jiff::tz::TimeZoneDatabase;
 use crate::diagnostic::{Code, Place, Problem, Spot, Step};
 use crate::language::{Date, Language, NotADate};
 
+use super::reader::among;
 use super::{Node, unshowable, unshowable_problem};
 
 /// One field: its name, the form of its value, and what it says, for those who write it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Field {
     pub name: &'static str,
     pub form: Form,
@@ -20,8 +21,11 @@ pub struct Field {
     pub says: &'static str,
 }
 
+/// A list of fields, made when there is something to be held against it: most fields of most texts are not there.
+pub type Fields = fn() -> Vec<Field>;
+
 /// The forms that values come in.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Form {
     /// One line of text, the same in every language.
     Line,
@@ -43,13 +47,13 @@ pub enum Form {
     Reference,
     References,
     /// The name of a record, or a map with the name as `to` and what is known of the relation; several of either.
-    Relation(Vec<Field>),
-    Relations(Vec<Field>),
+    Relation(Fields),
+    Relations(Fields),
     /// A map of fields of its own, or a list of such maps.
-    Group(Vec<Field>),
-    Groups(Vec<Field>),
+    Group(Fields),
+    Groups(Fields),
     /// A map from names that people choose to such maps.
-    Named(Vec<Field>),
+    Named(Fields),
 }
 
 /// No name of ours is longer; comparing takes time that grows with the product of both lengths.
@@ -94,10 +98,18 @@ pub fn closest<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<
         .map(|(_, name)| name)
 }
 
+/// So many names are compared faster than they are hashed.
+const FEW: usize = 16;
+
 /// Each pair, and whether its name stood there before.
 fn told(pairs: &[(Arc<str>, Node)]) -> impl Iterator<Item = (&Arc<str>, &Node, bool)> {
     let mut names = HashSet::new();
-    pairs.iter().map(move |(name, value)| (name, value, !names.insert(name)))
+    let is_long = pairs.len() > FEW;
+    let mut twice = move |at: usize, name| match is_long {
+        true => !names.insert(name),
+        false => pairs[..at].iter().any(|(before, _)| before == name),
+    };
+    pairs.iter().enumerate().map(move |(at, (name, value))| (name, value, twice(at, name)))
 }
 
 struct Held<'a> {
@@ -193,17 +205,20 @@ impl Held<'_> {
             Form::OneOf(values) => self.one_of(node, values),
             Form::Address => self.address(node),
             Form::References => self.list(node, &|held, item| held.line(item)),
-            Form::Relation(fields) => self.relation(node, fields),
-            Form::Relations(fields) => self.list(node, &|held, item| held.relation(item, fields)),
-            Form::Group(fields) => self.map(node, fields),
-            Form::Groups(fields) => self.list(node, &|held, item| held.map(item, fields)),
-            Form::Named(fields) => self.named(node, fields),
+            Form::Relation(fields) => self.relation(node, *fields),
+            Form::Relations(fields) => self.list(node, &|held, item| held.relation(item, *fields)),
+            Form::Group(fields) => self.map(node, &fields()),
+            Form::Groups(fields) => {
+                let fields = fields();
+                self.list(node, &|held, item| held.map(item, &fields));
+            }
+            Form::Named(fields) => self.named(node, &fields()),
         }
     }
 
-    fn relation(&mut self, node: &Node, fields: &[Field]) {
+    fn relation(&mut self, node: &Node, fields: Fields) {
         match node {
-            Node::Map(_) => self.map(node, fields),
+            Node::Map(_) => self.map(node, &fields()),
             name => self.line(name),
         }
     }
@@ -278,7 +293,7 @@ impl Held<'_> {
     }
 
     fn word(&mut self, tag: &str, value: &Node, twice: bool) {
-        let known = Language::parse(tag).is_some_and(|language| self.languages.contains(&language));
+        let known = among(tag, self.languages).is_some();
         if twice {
             let help = Some("keep one of the two lines".to_owned());
             self.report_name(Code::DuplicateField, format!("the language `{tag}` stands here twice"), help);
@@ -411,7 +426,7 @@ fn describe(node: &Node) -> String {
 
 /// What might be typed after the name of the field.
 fn example(form: &Form) -> String {
-    let group = |fields: &[Field]| match fields.iter().find(|field| field.required) {
+    let group = |fields: &Fields| match fields().iter().find(|field| field.required) {
         Some(field) => format!("{{{}: {}}}", field.name, example(&field.form)),
         None => "{…}".to_owned(),
     };

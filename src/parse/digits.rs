@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use crate::source::Span;
 
+use super::written::lines;
+
 /// A number at the head of a line has at most this many digits, as in CommonMark 0.31, section 5.2.
 const LONGEST: usize = 9;
 
@@ -17,6 +19,10 @@ pub struct Western<'a> {
 
 impl<'a> Western<'a> {
     pub fn new(text: &'a str) -> Western<'a> {
+        // The bytes that all those digits begin with.
+        if memchr::memchr2(0xD9, 0xDB, text.as_bytes()).is_none() {
+            return Western { text: Cow::Borrowed(text), exchanged: Vec::new() };
+        }
         let (mut out, mut exchanged, mut copied) = (String::new(), Vec::new(), 0);
         for (at, digits) in numbers(text) {
             out.push_str(&text[copied..at]);
@@ -35,6 +41,9 @@ impl<'a> Western<'a> {
 
     /// Where something stands in the text that people typed.
     pub fn typed(&self, span: Span) -> Span {
+        if self.exchanged.is_empty() {
+            return span;
+        }
         let typed = |at: usize| at + self.exchanged.partition_point(|exchanged| *exchanged < at);
         typed(span.start)..typed(span.end)
     }
@@ -42,10 +51,7 @@ impl<'a> Western<'a> {
 
 /// The runs of other digits that stand at the head of a line as the number of a list would.
 fn numbers(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    text.split_inclusive('\n').filter_map(move |line| {
-        let start = at;
-        at += line.len();
+    lines(text).filter_map(|(start, line)| {
         let rest = line.trim_start_matches([' ', '\t', '>']);
         let digits = &rest[..rest.find(|c: char| c.is_ascii() || digit(c).is_none()).unwrap_or(rest.len())];
         let mut after = rest[digits.len()..].chars();
@@ -64,6 +70,8 @@ pub fn digit(c: char) -> Option<u8> {
 /// The number that a text begins with, and the text after it.
 pub fn number(text: &str) -> Option<(u64, &str)> {
     let end = text.find(|c| digit(c).is_none()).unwrap_or(text.len());
-    let digits: String = text[..end].chars().filter_map(digit).map(|worth| char::from(b'0' + worth)).collect();
-    Some((digits.parse().ok()?, &text[end..]))
+    text[..end].chars().next()?;
+    let mut worths = text[..end].chars().filter_map(digit);
+    let number = worths.try_fold(0u64, |number, worth| number.checked_mul(10)?.checked_add(worth.into()))?;
+    Some((number, &text[end..]))
 }

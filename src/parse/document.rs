@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
+use memchr::memmem;
+
 use crate::diagnostic::{Checked, Code, Place, Problem};
 use crate::form::{self, Node};
 use crate::model::Text;
 use crate::source::{Content, Digest, Source, Span};
 
 use super::markdown;
+use super::written::line;
 
 /// One parsed source: its fields, and its body when it is Markdown.
 #[derive(Clone, Debug)]
@@ -111,22 +114,13 @@ fn unshowable(path: &Arc<str>, text: &str) -> Option<Problem> {
 
 /// The first mark that a version control system left in the text. All the rest would be confusion.
 fn conflict(path: &Arc<str>, text: &str) -> Option<Problem> {
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        if line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") {
-            let span = at..at + line.trim_end().len();
-            let problem = Problem::new(
-                Code::MergeConflict,
-                Place::span(path, span),
-                "two versions of this text were never merged",
-            );
-            return Some(
-                problem.help("keep the right lines, and take out those that begin with <<<<<<<, ======= and >>>>>>>"),
-            );
-        }
-        at += line.len();
-    }
-    None
+    let opens_line = |at: &usize| *at == 0 || text.as_bytes()[at - 1] == b'\n';
+    let first = |mark: &str| memmem::find_iter(text.as_bytes(), mark).find(opens_line);
+    let at = ["<<<<<<< ", ">>>>>>> "].into_iter().filter_map(first).min()?;
+    let span = line(text, &(at..text.len()));
+    let message = "two versions of this text were never merged";
+    let help = "keep the right lines, and take out those that begin with <<<<<<<, ======= and >>>>>>>";
+    Some(Problem::new(Code::MergeConflict, Place::span(path, span), message).help(help))
 }
 
 /// The spans of the fields and of the body.

@@ -13,7 +13,7 @@ use super::label::{Label, counted};
 use super::level::Level;
 use super::lines::{Lines, lines, own_id};
 use super::number::{follow, numbers};
-use super::written::{Form, Item, Paragraph, Written, column, line};
+use super::written::{Form, Item, Paragraph, Written, column, line, start};
 
 /// A paragraph has sub-paragraphs down to this depth.
 pub const DEEPEST: u8 = 3;
@@ -66,13 +66,17 @@ impl Growing {
 
     /// Adds a block: to the sub-paragraph below which it is indented, or else to the paragraph itself.
     pub fn block(&mut self, block: Written, ids: &mut Ids<'_>) {
-        let start = line(ids.whole, &block.span).start;
-        let target = self.below(column(ids.whole, start));
+        let target = self.target(&block.span, ids);
         match block.form {
             Form::Paragraph(paragraph) => self.paragraph(paragraph, target, ids),
             Form::List { start: Some(first), items } if self.holds(target) => self.list(first, items, target, ids),
             form => self.add(target, Written { span: block.span, form }.plain()),
         }
+    }
+
+    /// The sub-paragraph below which something is indented.
+    fn target(&self, span: &Span, ids: &Ids<'_>) -> usize {
+        if self.levels.is_empty() { 0 } else { self.below(column(ids.whole, start(ids.whole, span))) }
     }
 
     fn paragraph(&mut self, paragraph: Paragraph, target: usize, ids: &mut Ids<'_>) {
@@ -241,7 +245,9 @@ impl Growing {
 
 impl Open {
     fn new(mut provision: Provision) -> Open {
-        let blocks = std::mem::take(&mut provision.blocks).into_vec();
+        // Most have one block and no more, and what holds it has no room to spare.
+        let mut blocks = std::mem::take(&mut provision.blocks).into_vec();
+        blocks.reserve_exact(1);
         Open { provision, blocks, children: 0 }
     }
 

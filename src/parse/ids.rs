@@ -1,6 +1,7 @@
 //! The ids of one text: which are taken, by what, and what is said where two claim the same.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Place, Problem};
@@ -33,7 +34,7 @@ pub struct Ids<'a> {
     pub whole: &'a str,
     problems: &'a mut Vec<Problem>,
     /// By their keys.
-    taken: HashMap<Arc<str>, (Claim, Span)>,
+    taken: BTreeMap<Arc<str>, (Claim, Span)>,
 }
 
 /// Letters, digits, hyphens and underscores, beginning with a letter: what XML and every address allow.
@@ -66,13 +67,13 @@ fn is_port(id: &str) -> bool {
 }
 
 /// A paragraph may have a page of its own, in a folder of its name; to many file systems `Act` and `act` are one name.
-fn key(id: &str) -> Arc<str> {
-    id.to_ascii_lowercase().into()
+fn key(id: &Arc<str>) -> Arc<str> {
+    if id.bytes().any(|byte| byte.is_ascii_uppercase()) { id.to_ascii_lowercase().into() } else { id.clone() }
 }
 
 impl<'a> Ids<'a> {
     pub fn new(path: &'a Arc<str>, whole: &'a str, problems: &'a mut Vec<Problem>) -> Ids<'a> {
-        Ids { path, whole, problems, taken: HashMap::new() }
+        Ids { path, whole, problems, taken: BTreeMap::new() }
     }
 
     pub fn report(&mut self, code: Code, span: Span, message: String, help: impl Into<String>) {
@@ -80,14 +81,17 @@ impl<'a> Ids<'a> {
     }
 
     pub fn has(&self, id: &str) -> bool {
-        self.taken.contains_key(&key(id))
+        self.taken.contains_key(&*id.to_ascii_lowercase())
     }
 
     /// Takes an id; what takes it a second time is reported, at the place where people can mend it.
     pub fn take(&mut self, id: &Arc<str>, claim: Claim, span: &Span) {
-        let Some((before, its)) = self.taken.get(&key(id)).cloned() else {
-            self.taken.insert(key(id), (claim, span.clone()));
-            return;
+        let (before, its) = match self.taken.entry(key(id)) {
+            Entry::Occupied(taken) => taken.get().clone(),
+            Entry::Vacant(free) => {
+                free.insert((claim, span.clone()));
+                return;
+            }
         };
         match (before, claim) {
             (Claim::Written, Claim::Written) => self.twice(id, span.clone()),

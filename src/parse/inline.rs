@@ -14,8 +14,8 @@ impl<'a> Tree<'a> {
     /// Inlines up to the end of the run that they stand in.
     pub fn inlines(&mut self) -> Run {
         let start = self.begin();
-        self.skip_to_end();
-        self.run(start)
+        self.read_to_end();
+        self.run(start).into()
     }
 
     /// Where the inlines of a run will begin, which may stand within another.
@@ -25,9 +25,9 @@ impl<'a> Tree<'a> {
     }
 
     /// The inlines of a run, taken off those that are open; what holds them has no room to spare.
-    pub fn run<T: FromIterator<Inline>>(&mut self, start: usize) -> T {
+    pub fn run(&mut self, start: usize) -> Vec<Inline> {
         self.end_words();
-        self.inlines.drain(start..).collect()
+        self.inlines.split_off(start)
     }
 
     pub fn inline(&mut self, event: Event<'a>, span: Span) {
@@ -49,7 +49,7 @@ impl<'a> Tree<'a> {
         }
     }
 
-    fn skip_to_end(&mut self) {
+    fn read_to_end(&mut self) {
         while let Some((event, span)) = self.next() {
             match event {
                 Event::End(_) => break,
@@ -83,7 +83,7 @@ impl<'a> Tree<'a> {
 
     fn nested_inline(&mut self, tag: Tag<'a>, span: Span) {
         let start = self.begin();
-        self.skip_to_end();
+        self.read_to_end();
         match tag {
             Tag::Emphasis => self.enclose(start, Inline::Emphasis),
             Tag::Strong => self.enclose(start, Inline::Strong),
@@ -100,7 +100,7 @@ impl<'a> Tree<'a> {
     }
 
     fn enclose(&mut self, start: usize, form: impl FnOnce(Run) -> Inline) {
-        let content = self.run(start);
+        let content = self.run(start).into();
         self.inlines.push(form(content));
     }
 
@@ -112,7 +112,7 @@ impl<'a> Tree<'a> {
     }
 
     fn image(&mut self, written: &str, start: usize, span: Span) {
-        let description = plain(&self.run::<Run>(start));
+        let description = plain(&self.run(start));
         match self.target(written, span.clone()) {
             Some(to) => {
                 let description = description.into();

@@ -69,6 +69,9 @@ impl Label {
     }
 }
 
+/// No label has more signs between its brackets.
+const LONGEST: usize = 7;
+
 const TATWEEL: char = '\u{640}';
 
 /// The label that a line begins with, and its length in bytes with its brackets and the space before and after it.
@@ -76,7 +79,9 @@ const TATWEEL: char = '\u{640}';
 pub fn label(text: &str) -> Option<(Label, usize)> {
     let trimmed = text.trim_start();
     let opened = trimmed.strip_prefix('(');
-    let (inner, rest) = opened.unwrap_or(trimmed).split_once(')')?;
+    let inner = opened.unwrap_or(trimmed);
+    let (end, _) = inner.char_indices().take(LONGEST + 1).find(|(_, sign)| *sign == ')')?;
+    let (inner, rest) = (&inner[..end], &inner[end + 1..]);
     let label = read(inner)?;
     let closed = rest.starts_with(char::is_whitespace) && (opened.is_some() || label.counting() != Counting::Digits);
     closed.then(|| (label, text.len() - rest.trim_start().len()))
@@ -85,7 +90,7 @@ pub fn label(text: &str) -> Option<(Label, usize)> {
 /// One letter of any script, the same one again after the last of the alphabet, a Roman numeral, or a number; a short
 /// word in brackets is none. Arabic draws the letter out (`هـ`) where it would else look like a digit.
 pub fn read(written: &str) -> Option<Label> {
-    if written.is_empty() || written.chars().nth(7).is_some() {
+    if written.is_empty() || written.chars().nth(LONGEST).is_some() {
         return None;
     }
     if let Some((number, "")) = digits::number(written) {
@@ -98,9 +103,7 @@ pub fn read(written: &str) -> Option<Label> {
     if letters.iter().all(|c| *c == first && c.is_alphabetic() && !c.is_uppercase()) {
         readings.extend(places(first, letters.len()).into_iter().map(|place| (Counting::Letters, place)));
     }
-    let may_be_numeral = letters.iter().all(|c| "ivxl".contains(*c));
-    let numeral = (1..90).find(|count| may_be_numeral && roman(*count) == written);
-    readings.extend(numeral.map(|count| (Counting::Roman, Some(count))));
+    readings.extend(numeral(written).map(|count| (Counting::Roman, Some(count))));
     (!readings.is_empty()).then(|| Label { written: written.to_owned(), readings })
 }
 
@@ -113,9 +116,10 @@ fn bare(c: char) -> char {
 fn places(letter: char, times: usize) -> Vec<Option<u32>> {
     let mut places: Vec<Option<u32>> = Vec::new();
     for alphabet in ALPHABETS {
-        let length = alphabet.chars().count();
-        let at = alphabet.chars().position(|c| c == letter).map(|at| at + 1 + (times - 1) * length);
-        places.extend(at.and_then(|at| u32::try_from(at).ok()).map(Some).filter(|place| !places.contains(place)));
+        let Some(at) = alphabet.find(letter) else { continue };
+        let rounds = if times > 1 { (times - 1) * alphabet.chars().count() } else { 0 };
+        let place = u32::try_from(alphabet[..at].chars().count() + 1 + rounds).ok();
+        places.extend(place.map(Some).filter(|place| !places.contains(place)));
     }
     if places.is_empty() { vec![None] } else { places }
 }
@@ -138,6 +142,20 @@ fn letters(count: u32) -> String {
     }
     let letter = char::from(b'a' + u8::try_from((count - 1) % 26).unwrap_or_default());
     std::iter::repeat_n(letter, 1 + (count as usize - 1) / 26).collect()
+}
+
+/// The worth of a Roman numeral below 90, as it is written today.
+fn numeral(written: &str) -> Option<u32> {
+    let worth = |sign| [('i', 1), ('v', 5), ('x', 10), ('l', 50)].iter().find(|(have, _)| *have == sign);
+    let (mut count, mut last) = (0, 0);
+    for sign in written.chars() {
+        let (_, worth) = *worth(sign)?;
+        count += worth;
+        // What stands before a greater one is taken off it, and was added.
+        count -= if last < worth { 2 * last } else { 0 };
+        last = worth;
+    }
+    (count < 90 && roman(count) == written).then_some(count)
 }
 
 fn roman(mut count: u32) -> String {

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use memchr::memchr;
+
 use crate::model::{Inline, plain};
 use crate::source::Span;
 
@@ -26,15 +28,15 @@ const LONGEST_SIGNS: usize = 9;
 
 /// Splits a paragraph before each line that begins with a label, and takes the labels off.
 pub fn lines(paragraph: Paragraph) -> Vec<Lines> {
-    let mut found = Vec::new();
-    let mut opens = true;
     let labelled = labelled(&paragraph);
+    let mut found = Vec::with_capacity(labelled.len() + 1);
+    let mut opens = true;
     let Paragraph { mut content, start, .. } = paragraph;
     // From the last one on, so that each is taken off the end.
-    for (at, start) in labelled.into_iter().rev() {
-        let mut line = content.split_off(at);
+    for (at, start, (label, length)) in labelled.into_iter().rev() {
+        let line = without(content.split_off(at), length);
         opens = content.pop().is_some();
-        found.push(Lines { label: take_label(&mut line), start, content: line });
+        found.push(Lines { label: Some(label), start, content: line });
     }
     if opens {
         found.push(Lines { label: None, start, content });
@@ -48,12 +50,12 @@ pub fn opening(content: &[Inline]) -> Option<Label> {
     Some(label(&head(content)?)?.0)
 }
 
-/// The first inline of each line with a label, and the place of the line.
-fn labelled(paragraph: &Paragraph) -> Vec<(usize, usize)> {
+/// The first inline of each line with a label, the place of the line, and the label with its length.
+fn labelled(paragraph: &Paragraph) -> Vec<(usize, usize, (Label, usize))> {
     let content = &paragraph.content;
     let breaks = content.iter().enumerate().filter(|(_, inline)| is_break(inline)).map(|(at, _)| at + 1);
     let all = std::iter::once((0, paragraph.start)).chain(breaks.zip(paragraph.breaks.iter().copied()));
-    all.filter(|(at, _)| opening(&content[*at..]).is_some()).collect()
+    all.filter_map(|(at, start)| Some((at, start, label(&head(&content[at..])?)?))).collect()
 }
 
 /// The words in which a label could stand, if there is one.
@@ -65,7 +67,12 @@ fn head(content: &[Inline]) -> Option<String> {
 
 /// Whether a bracket closes soon enough, or may do so in what comes next: nearly all lines begin with something else.
 fn may_be_label(words: &str) -> bool {
-    let mut signs = words.trim_start().chars();
+    let words = words.trim_start();
+    let first = words.as_bytes().first_chunk::<{ 4 * LONGEST_SIGNS }>();
+    if first.is_some_and(|first| memchr(b')', first).is_none()) {
+        return false;
+    }
+    let mut signs = words.chars();
     signs.by_ref().take(LONGEST_SIGNS).any(|sign| sign == ')') || signs.next().is_none()
 }
 
@@ -84,9 +91,10 @@ pub fn is_break(inline: &Inline) -> bool {
     matches!(inline, Inline::SoftBreak | Inline::HardBreak)
 }
 
-fn take_label(line: &mut Vec<Inline>) -> Option<Label> {
-    let (label, mut length) = label(&head(line)?)?;
-    let mut rest = std::mem::take(line).into_iter();
+/// A line without as many of its first words as its label has.
+fn without(line: Vec<Inline>, mut length: usize) -> Vec<Inline> {
+    let mut rest = line.into_iter();
+    let mut line = Vec::with_capacity(rest.len());
     for inline in rest.by_ref() {
         let own = plain(std::slice::from_ref(&inline)).len();
         if length >= own {
@@ -101,13 +109,16 @@ fn take_label(line: &mut Vec<Inline>) -> Option<Label> {
         break;
     }
     line.extend(rest);
-    Some(label)
+    line
 }
 
 /// The id that is written at the end of the first lines of a paragraph.
 pub fn own_id(blocks: &mut [Written], span: &Span, ids: &mut Ids<'_>) -> Option<Arc<str>> {
     let Some(Form::Paragraph(paragraph)) = blocks.first_mut().map(|block| &mut block.form) else { return None };
     let end = first_label(&paragraph.content);
+    if end == paragraph.content.len() {
+        return ids.written(&mut paragraph.content, span);
+    }
     let rest = paragraph.content.split_off(end);
     let id = ids.written(&mut paragraph.content, span);
     paragraph.content.extend(rest);

@@ -1,7 +1,6 @@
 //! CommonMark with tables, footnotes, strikethrough, heading attributes and GitHub's callouts becomes a tree.
 //! Raw HTML is shown as text: those who write content are not trusted to write markup.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, CowStr, Event, OffsetIter, Options, Parser, Tag};
@@ -11,7 +10,8 @@ use crate::model::{Block, Callout, Inline, Note, Text};
 use crate::source::Span;
 
 use super::digits::Western;
-use super::written::{Form, Item, Paragraph, Written, line, plain};
+use super::note::Names;
+use super::written::{Form, Item, Paragraph, Written, line, plain, start};
 use super::{lines, provision, unread};
 
 /// Deeper nesting than any text needs; what lies deeper is left out of the tree, which is walked by recursion.
@@ -47,18 +47,16 @@ pub struct Tree<'a> {
     /// The last words, which the parser hands out in pieces.
     pub words: String,
     pub problems: Vec<Problem>,
-    /// Bodies in the order in which they stand.
-    pub notes: Vec<Note>,
-    /// The keys of the notes that have a body.
-    pub bodies: HashSet<String>,
-    /// The keys of called notes, with their places in the order of their first calls, and how often.
-    pub calls: HashMap<String, (u32, u32)>,
+    /// Bodies in the order in which they stand, with the places of their names.
+    pub notes: Vec<(usize, Note)>,
+    /// What is called or has a body.
+    pub names: Names,
     /// Where code stands, in the order of the text: what looks like a call of a note is none there.
     pub code: Vec<Span>,
     /// Code that is code only because it is indented.
     indented: Vec<Span>,
-    /// Where the items of lists begin.
-    items: HashSet<usize>,
+    /// Where the items of lists begin, in the order of the text.
+    items: Vec<usize>,
     pub depth: usize,
     pub last_level: u8,
 }
@@ -80,11 +78,10 @@ impl<'a> Tree<'a> {
             words: String::new(),
             problems: Vec::new(),
             notes: Vec::new(),
-            bodies: HashSet::new(),
-            calls: HashMap::new(),
+            names: Names::default(),
             code: Vec::new(),
             indented: Vec::new(),
-            items: HashSet::new(),
+            items: Vec::new(),
             depth: 0,
             last_level: 1,
         }
@@ -112,7 +109,8 @@ impl<'a> Tree<'a> {
     /// Blocks up to the end of the one that they stand in.
     pub fn blocks(&mut self) -> Vec<Written> {
         self.depth += 1;
-        let mut blocks = Vec::new();
+        // Items and notes have one block, nearly all of them.
+        let mut blocks = Vec::with_capacity(1);
         // Items of a tight list hold their text without a paragraph around it.
         let mut loose: Option<Reading> = None;
         while let Some((event, span)) = self.next() {
@@ -209,7 +207,7 @@ impl<'a> Tree<'a> {
             match event {
                 Event::End(_) => break,
                 Event::Start(Tag::Item) => {
-                    self.items.insert(line(self.whole, &span).start);
+                    self.items.push(start(self.whole, &span));
                     let blocks = self.blocks();
                     items.push(Item { span, blocks });
                 }

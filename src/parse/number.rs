@@ -23,12 +23,11 @@ const LEAP: u64 = 50;
 
 /// Reports a number that does not follow the one before it.
 pub fn follow(ids: &mut Ids<'_>, noun: &str, last: Option<u64>, number: u64, id: &str, span: &Span) {
-    let Some(last) = last.filter(|_| !ids.has(id)) else { return };
+    let Some(last) = last.filter(|last| (number < *last || number > last + 1) && !ids.has(id)) else { return };
     let next = last + 1;
-    let message = match number {
-        number if number > next => format!("{noun} {next} is missing before {noun} {number}"),
-        number if number < last => format!("{noun} {number} stands after {noun} {last}"),
-        _ => return,
+    let message = match number > next {
+        true => format!("{noun} {next} is missing before {noun} {number}"),
+        false => format!("{noun} {number} stands after {noun} {last}"),
     };
     let help = match number > next + LEAP {
         true => format!("number it {next}, or write `{number}\\.` where it is no number of a paragraph"),

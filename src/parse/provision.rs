@@ -217,21 +217,21 @@ impl Structure<'_> {
         let part = self.parts.last_mut()?;
         let span = line(self.ids.whole, &item.span);
         let (stem, noun) = if kind == PartKind::Articles { ("art_", "article") } else { ("para_", "paragraph") };
-        let counted = format!("{}{stem}{number}", part.prefix);
+        let written: Arc<str> = number.to_string().into();
+        let counted = [&part.prefix, stem, &written].concat();
         follow(&mut self.ids, noun, part.last.replace(number), number, &counted, &span);
         let mut blocks = item.blocks;
         let own = own_id(&mut blocks, &span, &mut self.ids);
         let claim = if own.is_some() { Claim::Written } else { Claim::Number(noun, number) };
         let id = own.unwrap_or_else(|| counted.into());
         self.ids.take(&id, claim, &span);
-        let mut open = Growing::new(provision(id, kind, Some(number), number, span));
+        let mut open = Growing::new(provision(id, kind, Some(written), number, span));
         blocks.into_iter().for_each(|block| open.block(block, &mut self.ids));
         Some(open)
     }
 }
 
-fn provision(id: Arc<str>, kind: PartKind, number: Option<u64>, ordinal: u64, span: Span) -> Provision {
-    let number = number.map(|number| number.to_string().into());
+fn provision(id: Arc<str>, kind: PartKind, number: Option<Arc<str>>, ordinal: u64, span: Span) -> Provision {
     let ordinal = u32::try_from(ordinal).unwrap_or(u32::MAX);
     Provision { id, kind, number, ordinal, depth: 0, blocks: Box::default(), span: span.into() }
 }

@@ -1,19 +1,17 @@
 //! Lines that look like numbered paragraphs or labelled sub-paragraphs to people, and are none to Markdown.
 
-use std::collections::HashSet;
-
 use crate::diagnostic::{Code, Place, Problem};
 use crate::model::{Block, PartKind, Text};
 use crate::source::Span;
 
 use super::digits;
 use super::label::{Counting, Label, label, read};
-use super::written::line;
+use super::written::{line, lines};
 
 /// What was seen while the text was read.
 pub struct Seen {
-    /// Where the items of lists begin.
-    pub items: HashSet<usize>,
+    /// Where the items of lists begin, in the order of the text.
+    pub items: Vec<usize>,
     /// All code, in the order of the text.
     pub code: Vec<Span>,
     /// Code that is code only because it is indented.
@@ -90,17 +88,16 @@ fn numbered(text: &Text, part: &Span) -> Vec<(usize, u64)> {
 }
 
 fn looking(whole: &str, part: &Span, seen: &Seen) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let mut at = part.start;
-    for written in whole[part.clone()].split_inclusive('\n') {
-        let start = at + (written.len() - written.trim_start_matches([' ', '\t', '>']).len());
-        at += written.len();
-        let code = within(&seen.code, start) && !within(&seen.indented, start);
-        if let Some(look) = look(whole[start..at].trim_end()).filter(|_| !code) {
-            lines.push(Line { span: line(whole, &(start..at)), look });
+    let mut found = Vec::new();
+    for (at, written) in lines(&whole[part.clone()]) {
+        let end = part.start + at + written.len();
+        let start = end - written.trim_start_matches([' ', '\t', '>']).len();
+        let Some(look) = look(whole[start..end].trim_end()) else { continue };
+        if !within(&seen.code, start) || within(&seen.indented, start) {
+            found.push(Line { span: line(whole, &(start..end)), look });
         }
     }
-    lines
+    found
 }
 
 fn within(spans: &[Span], at: usize) -> bool {
@@ -143,7 +140,7 @@ fn unread_number(
     let before = expected.partition_point(|(at, _)| *at <= start);
     let last = before.checked_sub(1).map(|at| expected[at]).max(*missed).map_or(0, |(_, number)| number);
     let next_is_it = expected.get(before).is_some_and(|(_, next)| *next == number);
-    if seen.items.contains(&start) || number != last + 1 || next_is_it {
+    if seen.items.binary_search(&start).is_ok() || number != last + 1 || next_is_it {
         return None;
     }
     *missed = Some((start, number));

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use memchr::{memchr, memchr_iter, memrchr};
+
 use crate::model::{self, Block, Inline, Items, PartKind, Run};
 use crate::source::Span;
 
@@ -76,18 +78,38 @@ impl Heading {
 }
 
 pub fn plain(blocks: Vec<Written>) -> Box<[Block]> {
-    blocks.into_iter().map(Written::plain).collect()
+    // Not collected in the place of what is written, which is several times as large and would be cut down to size.
+    let mut plain = Vec::with_capacity(blocks.len());
+    plain.extend(blocks.into_iter().map(Written::plain));
+    plain.into()
 }
 
 /// The first line of a place in a text, without the space around it.
 pub fn line(whole: &str, span: &Span) -> Span {
-    let text = &whole[span.clone()];
-    let start = span.start + (text.len() - text.trim_start().len());
-    start..start + text.trim_start().lines().next().map_or(0, |line| line.trim_end().len())
+    let start = start(whole, span);
+    let text = &whole[start..span.end];
+    let end = memchr(b'\n', text.as_bytes()).unwrap_or(text.len());
+    start..start + text[..end].trim_end().len()
+}
+
+/// Where the first sign of a place stands that is no space.
+pub fn start(whole: &str, span: &Span) -> usize {
+    span.end - whole[span.clone()].trim_start().len()
+}
+
+/// Every line, with the sign that ends it, and where it begins.
+pub fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let ends = memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
+    let mut start = 0;
+    ends.chain([text.len()]).filter_map(move |end| {
+        let line = (start, &text[start..end]);
+        start = end;
+        (!line.1.is_empty()).then_some(line)
+    })
 }
 
 /// How far a place is indented in its line, counted in characters.
 pub fn column(whole: &str, at: usize) -> usize {
     let before = &whole[..at];
-    before[before.rfind('\n').map_or(0, |end| end + 1)..].chars().count()
+    before[memrchr(b'\n', before.as_bytes()).map_or(0, |end| end + 1)..].chars().count()
 }

@@ -79,12 +79,12 @@ impl Payload<'_> {
                 None => return String::new(),
             },
             (Form::Relation(fields) | Form::Relations(fields), _) => match references(noun, id, field) {
-                Some(name) => self.relation(noun, id, fields, &name, matches!(field.form, Form::Relations(_))),
+                Some(name) => self.relation(noun, id, &fields(), &name, matches!(field.form, Form::Relations(_))),
                 None => return String::new(),
             },
-            (Form::Group(fields), _) => self.group(noun, id, fields, depth),
-            (Form::Groups(fields), _) => format!("[{}]", self.group(noun, id, fields, depth)),
-            (Form::Named(fields), _) => format!("{{para_1: {}}}", self.group(noun, id, fields, depth)),
+            (Form::Group(fields), _) => self.group(noun, id, &fields(), depth),
+            (Form::Groups(fields), _) => format!("[{}]", self.group(noun, id, &fields(), depth)),
+            (Form::Named(fields), _) => format!("{{para_1: {}}}", self.group(noun, id, &fields(), depth)),
         };
         format!("{}: {value}\n", field.name)
     }
