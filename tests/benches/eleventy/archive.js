@@ -19,10 +19,10 @@ const group = (items, key) => {
   return [...groups].map(([key, items]) => ({ key, items }));
 };
 
-// `declarations/1993-declaration-1` and the language, from the path of a content file.
+// `/declarations/1993-declaration-1` and the language, from the path of a content file.
 export function place(inputPath) {
   const [, , language, ...rest] = inputPath.replace(/\/_index\.md$|\.md$/, "").split("/");
-  return { language, name: rest.join("/"), section: rest.length > 1 ? rest[0] : "pages" };
+  return { language, name: `/${rest.join("/")}`, section: rest.length > 1 ? rest[0] : "pages" };
 }
 
 export class Archive {
@@ -35,7 +35,7 @@ export class Archive {
     for (const record of this.records) {
       Object.assign(record, place(record.inputPath));
       record.day = record.data.date ? new Date(record.data.date) : undefined;
-      this.byName.set(`${record.language}/${record.name}`, record);
+      this.byName.set(record.language + record.name, record);
     }
     for (const page of this.records) for (const arrow of page.data.arrows) this.join(page, arrow);
     return this;
@@ -43,17 +43,17 @@ export class Archive {
 
   join(page, arrow) {
     const [to, at] = arrow.to.split("#");
-    const key = `${page.language}/${to}`;
+    const key = page.language + to;
     if (!this.arrows.has(key)) this.arrows.set(key, []);
     this.arrows.get(key).push({ page, arrow, at });
   }
 
   find(language, name) {
-    return this.byName.get(`${language}/${name.split("#")[0]}`);
+    return this.byName.get(language + name.split("#")[0]);
   }
 
   incoming(record) {
-    return this.arrows.get(`${record.language}/${record.name}`) ?? [];
+    return this.arrows.get(record.language + record.name) ?? [];
   }
 
   // The record whose text is shown: itself, or the language that stands in for it.
@@ -94,7 +94,7 @@ export class Archive {
         tagged.get(key).push(record);
       }
     const topics = this.records.filter(({ section }) => section === "topics");
-    for (const topic of topics) topic.tagged = (tagged.get(`${topic.language}/${topic.name}`) ?? []).sort(latest);
+    for (const topic of topics) topic.tagged = (tagged.get(topic.language + topic.name) ?? []).sort(latest);
     return topics;
   }
 
@@ -204,7 +204,7 @@ export class Archive {
     }));
     const topics = (record.data.topics ?? []).map((topic) => ({
       key: "relation-topics",
-      other: this.find(record.language, `topics/${topic}`),
+      other: this.find(record.language, `/topics/${topic}`),
     }));
     const all = [...out, ...told, ...topics].filter(({ other }) => other);
     return group(
@@ -245,7 +245,7 @@ export class Archive {
       verbs: group(acts, ({ verb }) => verb).map(({ key, items }) => ({ key, places: items.map(number) })),
       bodies: group(to, ({ body }) => body).map(({ key, items }) => ({
         key,
-        record: this.find(record.language, `organisations/${key}`),
+        record: this.find(record.language, `/organisations/${key}`),
         places: items.map(number),
       })),
     };
@@ -326,9 +326,9 @@ export class Archive {
     const base = "https://archive.example.org";
     const { title, description, lastmod, date } = record.data;
     const url = base + record.url;
-    const id = `${base}/${record.name}`;
+    const id = base + record.name;
     const node = (other, type) => ({
-      "@id": `${base}/${other.name}`,
+      "@id": base + other.name,
       "@type": type,
       name: other.data.title,
       url: base + other.url,
@@ -337,7 +337,7 @@ export class Archive {
     const contributor = record.data.arrows
       .filter(({ kind }) => actors.includes(kind))
       .map(({ to }) => this.find(record.language, to));
-    const about = (record.data.topics ?? []).map((topic) => this.find(record.language, `topics/${topic}`));
+    const about = (record.data.topics ?? []).map((topic) => this.find(record.language, `/topics/${topic}`));
     const crumbs = [
       [`/${record.language}/`, say("site-title", record.language)],
       [`/${record.language}/${record.section}/`, say(`section-${record.section}`, record.language)],

@@ -35,7 +35,7 @@ const FIELDS: [(&str, &str); 26] = [
     ("see", ""),
 ];
 
-/// Every relation that a record states: `{kind, to, from, status}`, in which `to` names a record or a paragraph of it,
+/// Every relation that a record states: `{kind, to, from, status}`, in which `to` is `/section/id` or `/section/id#para_1`,
 /// and `from` the paragraph that states it.
 pub fn arrows(record: &Record) -> Vec<Value> {
     let mut all = stated(&record.facts, None);
@@ -74,7 +74,7 @@ fn several(value: &Value) -> Vec<&Value> {
 
 fn arrow(kind: &str, section: &str, value: &Value, from: Option<&String>) -> Value {
     let to = value.as_str().or_else(|| value["to"].as_str()).unwrap_or_default();
-    let to = if section.is_empty() { to.to_owned() } else { format!("{section}/{to}") };
+    let to = if section.is_empty() { format!("/{to}") } else { format!("/{section}/{to}") };
     let mut arrow = json!({"kind": kind, "to": to});
     if let Some(from) = from {
         arrow["from"] = from.clone().into();

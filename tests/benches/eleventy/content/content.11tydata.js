@@ -5,7 +5,7 @@ export default {
   layout: "record.njk",
   permalink: ({ page }) => {
     const { language, name } = place(page.inputPath);
-    return `/${language}/${name}/`;
+    return `/${language}${name}/`;
   },
   eleventyComputed: {
     language: ({ page }) => place(page.inputPath).language,
