@@ -132,7 +132,9 @@ fn carry_out(plan: &mut Plan, before: &Manifest, stage: &Stage, ground: &Ground,
     let now = stage.now()?;
     let exchange = Exchange { plan, stage, ground, root };
     exchange.all().or_else(|error| give_up(error, before, ground))?;
-    plan.settle(now, root);
+    if plan.is_work() {
+        plan.settle(stage.later_than(now)?, root);
+    }
     if plan.manifest != both {
         plan.manifest.write(ground)?;
     }

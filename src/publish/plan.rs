@@ -92,6 +92,11 @@ impl Plan<'_> {
         Report { unchanged: self.fates.len() - written.len(), written, removed }
     }
 
+    /// Whether anything is to be written.
+    pub(super) fn is_work(&self) -> bool {
+        self.fates.iter().any(|fate| *fate != Fate::Stands)
+    }
+
     /// Looks once more at what came into the site; its files were written before it was `now` by the clock of the disk.
     /// What is not found as it should be counts as not seen.
     pub(super) fn settle(&mut self, now: i64, root: &Handle) {

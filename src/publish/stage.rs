@@ -9,6 +9,7 @@
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use super::error::Error;
 use super::ground::Ground;
@@ -29,6 +30,10 @@ pub(super) struct Stage<'a> {
 
 /// How many files share a folder of `stage/files`: few enough that threads do not wait for each other in one folder.
 const CHUNK: usize = 512;
+
+/// How often the clock of the disk is asked whether it went on, and the time between.
+const MOST_WAITS: u32 = 20;
+const WAIT: Duration = Duration::from_millis(1);
 
 impl<'a> Stage<'a> {
     /// An empty one.
@@ -79,6 +84,18 @@ impl<'a> Stage<'a> {
         let path = self.all.at("now");
         fs::write(&path, "now").map_err(Error::io("write", &path))?;
         Ok(self.all.look("now")?.glance().modified)
+    }
+
+    /// The same, once it is later than a moment, so that what was written by then is told from what will be. Most disks
+    /// get there within some milliseconds; one with a coarser clock is not waited for.
+    pub(super) fn later_than(&self, moment: i64) -> Result<i64, Error> {
+        for _ in 0..MOST_WAITS {
+            if self.now()? > moment {
+                break;
+            }
+            std::thread::sleep(WAIT);
+        }
+        self.now()
     }
 }
 
