@@ -1,6 +1,5 @@
 //! A site of which one output after the other is made, or known from the last run, and everything that is wrong with it.
 
-use std::collections::HashMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -11,7 +10,7 @@ use crate::build::{Builder, Request};
 use crate::diagnostic::{Problem, Texts, gather};
 use crate::keep::Keep;
 use crate::publish::{Body, Edition, Sheaf, Stamp, Stamped};
-use crate::render::{self, Desk, Ledger, Outputs, Read};
+use crate::render::{self, Desk, Entry, Ledger, Outputs};
 use crate::source::Digest;
 
 use super::console::count;
@@ -31,7 +30,7 @@ pub(super) struct Making {
     /// What is wrong with the outputs that were made.
     found: Mutex<Vec<Problem>>,
     /// What was read for those with which nothing is.
-    read: Mutex<HashMap<String, Read>>,
+    read: Mutex<Vec<Entry>>,
     rendered: AtomicUsize,
     done: AtomicUsize,
     total: usize,
@@ -56,7 +55,9 @@ impl Making {
         builder.update()?;
         let site = builder.site();
         let total = site.as_ref().map_or(0, |site| site.paths().count());
-        let ledger = site.as_ref().and_then(|site| Ledger::of(&keep.as_ref()?.read(LEDGER, &[])?, site.archive()));
+        let ledger = site
+            .as_ref()
+            .and_then(|site| Ledger::of(keep.as_ref()?.read(LEDGER, &[])?, site.archive(), site.versions()));
         Ok(Making {
             builder,
             site,
@@ -112,11 +113,11 @@ impl Making {
 
     fn keep(&self) {
         let Some(site) = self.site.as_ref().filter(|_| !self.builder.is_outdated()) else { return };
-        let read = lock(&self.read);
+        let read = std::mem::take(&mut *lock(&self.read));
         if read.is_empty() {
             return;
         }
-        let ledger = self.ledger.write(&read, site.paths(), site.archive(), site.versions());
+        let ledger = self.ledger.write(read, site.paths(), site.archive(), site.versions());
         if let Some(lock) = self.keep.as_ref().and_then(Keep::lock) {
             lock.write(LEDGER, &[], &ledger);
         }
@@ -166,8 +167,7 @@ struct Bound<'a> {
 
 impl Sheaf for Bound<'_> {
     fn known(&mut self, at: usize) -> Option<Stamp> {
-        let Making { site, ledger, .. } = self.making;
-        Some(stamp(ledger.known(self.paths[at], site.as_ref()?.versions())?))
+        self.making.ledger.known(self.paths[at]).map(stamp)
     }
 
     fn make(&mut self, at: usize) -> Stamped {
@@ -184,9 +184,10 @@ impl Sheaf for Bound<'_> {
             lock(found).extend(problems);
             return body.into();
         }
-        let stamp = Some(stamp(site.versions().stamp(&now)));
-        lock(read).insert(path.to_owned(), now);
-        Stamped { body, stamp }
+        let version = site.versions().stamp(&now);
+        let entry = Entry::new(path, &now, version);
+        lock(read).push(entry);
+        Stamped { body, stamp: Some(stamp(version)) }
     }
 }
 

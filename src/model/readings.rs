@@ -106,8 +106,14 @@ fn set_at(words: &[AtomicU64], at: Index) {
 pub struct Lists(pub u64);
 
 impl Lists {
-    pub fn iter(self) -> impl Iterator<Item = List> {
-        List::all().filter(move |list| self.0 & list.bit() != 0)
+    /// These and one more.
+    pub fn with(self, list: List) -> Lists {
+        Lists(self.0 | list.bit())
+    }
+
+    /// Whether any of these is among others.
+    pub fn meets(self, others: Lists) -> bool {
+        self.0 & others.0 != 0
     }
 }
 
@@ -138,6 +144,7 @@ mod tests {
         }
         readings.note_list(List::Of(Noun::Event));
         assert_eq!(readings.records(), [Index(0), Index(64), Index(199)]);
-        assert_eq!(readings.lists().iter().collect::<Vec<_>>(), [List::Of(Noun::Event)]);
+        let is_noted = |list: &List| readings.lists().meets(Lists::default().with(*list));
+        assert_eq!(List::all().filter(is_noted).collect::<Vec<_>>(), [List::Of(Noun::Event)]);
     }
 }

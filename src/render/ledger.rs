@@ -1,27 +1,119 @@
-//! What was read for each output, from one run to the next: an output is known again when what was read for it still
-//! reads the same.
+//! What was read for each output, from one run to the next: an output is known again when nothing that was read for it
+//! reads otherwise now.
 //!
-//! As bytes: the day, the records (noun and id), a table of outputs sorted by the digests of their paths, each with its
-//! stamp, and for each the records that were read, as the distances from one to the next (LEB128).
+//! As bytes: the day; what could be read then (`past`); how many outputs there are, and a table of them sorted by the
+//! digests of their paths, each with its stamp and the place of its entry; and the entries: the lists and the records
+//! that were read, as the distances from one to the next.
 
-use std::collections::HashMap;
+mod bytes;
+mod past;
 
-use crate::model::{Archive, Index, Lists, Noun};
+use rayon::prelude::*;
+
+use crate::model::Archive;
 use crate::source::Digest;
 
 use super::{Read, Versions};
+use bytes::{digest, number, push, push_places};
+use past::Past;
 
 /// What was read for each of a number of outputs.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Ledger {
-    /// Where each record of the archive that the ledger was written for is now.
-    records: Vec<Option<Index>>,
-    /// Sorted by the digests of the paths.
-    outputs: Vec<Row>,
-    entries: Vec<u8>,
+    past: Past,
+    bytes: Vec<u8>,
+    /// Where the table of outputs begins, and where it ends and the entries begin.
+    table: usize,
+    entries: usize,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// What was read for one output.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entry {
+    path: Digest,
+    stamp: Digest,
+    bytes: Vec<u8>,
+}
+
+impl Entry {
+    /// Of an output that was made.
+    pub fn new(path: &str, read: &Read, stamp: Digest) -> Entry {
+        let mut bytes = Vec::new();
+        push(&mut bytes, read.lists.0);
+        push_places(&mut bytes, &read.records);
+        push_places(&mut bytes, &read.texts);
+        Entry { path: Digest::of(path.as_bytes()), stamp, bytes }
+    }
+}
+
+impl Ledger {
+    /// The stamp of an output, if it would come out as it did; none when it is not known, or when anything that was read
+    /// for it reads otherwise now.
+    pub fn known(&self, path: &str) -> Option<Digest> {
+        Some(self.standing(Digest::of(path.as_bytes()))?.stamp)
+    }
+
+    /// The row of an output that would come out as it did.
+    fn standing(&self, path: Digest) -> Option<Row> {
+        let (rows, _) = self.bytes.get(self.table..self.entries)?.as_chunks();
+        let at = rows.binary_search_by_key(&path, |row| Row::of(row).path).ok()?;
+        let row = Row::of(&rows[at]);
+        self.past.reads_the_same(self.entry(&row)?)?.then_some(row)
+    }
+
+    fn entry(&self, row: &Row) -> Option<&[u8]> {
+        self.bytes.get(self.entries.checked_add(row.at as usize)?..)
+    }
+
+    /// The entry of an output that would come out as it did, by the places that the records have now.
+    fn again(&self, path: Digest) -> Option<Entry> {
+        let row = self.standing(path)?;
+        let rest = &mut self.entry(&row)?;
+        let mut bytes = Vec::new();
+        push(&mut bytes, number(rest)?);
+        for _ in 0..2 {
+            push_places(&mut bytes, &self.past.places_now(rest)?);
+        }
+        Some(Entry { path, stamp: row.stamp, bytes })
+    }
+
+    /// The ledger of this run: what was made is as it was read now, all else as it is known from before.
+    pub fn write<'a>(
+        &self,
+        mut made: Vec<Entry>,
+        paths: impl Iterator<Item = &'a str>,
+        archive: &Archive,
+        versions: &Versions,
+    ) -> Vec<u8> {
+        made.par_sort_unstable();
+        let is_made = |path: &Digest| made.binary_search_by_key(path, |entry| entry.path).is_ok();
+        let paths: Vec<&str> = paths.collect();
+        let paths = paths.into_par_iter().map(|path| Digest::of(path.as_bytes()));
+        let known: Vec<Entry> = paths.filter(|path| !is_made(path)).filter_map(|path| self.again(path)).collect();
+        made.extend(known);
+        made.par_sort_unstable();
+        let mut bytes = Vec::new();
+        push(&mut bytes, day(archive));
+        past::push_present(&mut bytes, archive, versions);
+        push_outputs(&mut bytes, &made);
+        bytes
+    }
+
+    /// Reads what `write` wrote. None when it is damaged, or from a day to come, since what is past stays so only while
+    /// the days go by as they should; and when what all outputs have in common reads otherwise now.
+    pub fn of(bytes: Vec<u8>, archive: &Archive, versions: &Versions) -> Option<Ledger> {
+        let rest = &mut &bytes[..];
+        if number(rest)? > day(archive) {
+            return None;
+        }
+        let past = Past::read(rest, archive, versions)?;
+        let count = usize::try_from(number(rest)?).ok()?;
+        let table = bytes.len() - rest.len();
+        let entries = table.checked_add(count.checked_mul(Row::SIZE)?)?;
+        Some(Ledger { past, bytes, table, entries })
+    }
+}
+
 struct Row {
     path: Digest,
     stamp: Digest,
@@ -29,168 +121,41 @@ struct Row {
     at: u32,
 }
 
-impl Ledger {
-    /// The stamp of an output, if it would come out as it did; none when it is not known, or when anything that was read
-    /// for it reads otherwise now.
-    pub fn known(&self, path: &str, versions: &Versions) -> Option<Digest> {
-        let (row, read) = self.find(path)?;
-        Some(versions.stamp(&read)).filter(|stamp| *stamp == row.stamp)
-    }
-
-    fn find(&self, path: &str) -> Option<(Row, Read)> {
-        let key = Digest::of(path.as_bytes());
-        let at = self.outputs.binary_search_by_key(&key, |row| row.path).ok()?;
-        Some((self.outputs[at], self.entry(self.outputs[at].at)?))
-    }
-
-    fn entry(&self, at: u32) -> Option<Read> {
-        let mut bytes = self.entries.get(at as usize..)?;
-        let lists = Lists(number(&mut bytes)?);
-        let (records, texts) = (self.places(&mut bytes)?, self.places(&mut bytes)?);
-        Some(Read { records, texts, lists })
-    }
-
-    /// Where a number of records are now.
-    fn places(&self, bytes: &mut &[u8]) -> Option<Vec<Index>> {
-        let count = number(bytes)?;
-        let (mut records, mut last) = (Vec::new(), 0u64);
-        for _ in 0..count {
-            last = last.checked_add(number(bytes)?)?;
-            records.push((*self.records.get(usize::try_from(last).ok()?)?)?);
-        }
-        // They may have changed places.
-        records.sort_unstable();
-        Some(records)
-    }
-
-    /// The ledger of this run: what was made is as it was read now, all else as it was known before.
-    pub fn write<'a>(
-        &self,
-        made: &HashMap<String, Read>,
-        paths: impl Iterator<Item = &'a str>,
-        archive: &Archive,
-        versions: &Versions,
-    ) -> Vec<u8> {
-        let (mut outputs, mut entries) = (Vec::new(), Vec::new());
-        for path in paths {
-            let before = || self.find(path).map(|(_, read)| read);
-            let Some(read) = made.get(path).cloned().or_else(before) else { continue };
-            let Ok(at) = u32::try_from(entries.len()) else { break };
-            let (path, stamp) = (Digest::of(path.as_bytes()), versions.stamp(&read));
-            outputs.push(Row { path, stamp, at });
-            write_entry(&read, &mut entries);
-        }
-        outputs.sort_unstable();
-        let mut bytes = Vec::new();
-        push(&mut bytes, day(archive));
-        write_records(archive, &mut bytes);
-        push(&mut bytes, outputs.len() as u64);
-        outputs.iter().for_each(|row| row.write(&mut bytes));
-        bytes.extend_from_slice(&entries);
-        bytes
-    }
-
-    /// Reads what `write` wrote. None when it is damaged, or from a day to come: what is past stays so only while the
-    /// days go by as they should.
-    pub fn of(mut bytes: &[u8], archive: &Archive) -> Option<Ledger> {
-        let bytes = &mut bytes;
-        if number(bytes)? > day(archive) {
-            return None;
-        }
-        let count = number(bytes)?;
-        let records = (0..count).map(|_| record(bytes, archive)).collect::<Option<Vec<_>>>()?;
-        let count = usize::try_from(number(bytes)?).ok()?;
-        let table = take(bytes, count.checked_mul(Row::SIZE)?)?;
-        let outputs = table.chunks_exact(Row::SIZE).filter_map(Row::read).collect();
-        Some(Ledger { records, outputs, entries: bytes.to_vec() })
-    }
-}
-
 impl Row {
     const SIZE: usize = 36;
 
-    fn write(&self, bytes: &mut Vec<u8>) {
+    fn push(&self, bytes: &mut Vec<u8>) {
         bytes.extend_from_slice(&self.path.0.to_le_bytes());
         bytes.extend_from_slice(&self.stamp.0.to_le_bytes());
         bytes.extend_from_slice(&self.at.to_le_bytes());
     }
 
-    fn read(bytes: &[u8]) -> Option<Row> {
-        let (path, rest) = bytes.split_first_chunk()?;
-        let (stamp, rest) = rest.split_first_chunk()?;
-        let at = u32::from_le_bytes(rest.try_into().ok()?);
-        Some(Row { path: Digest(u128::from_le_bytes(*path)), stamp: Digest(u128::from_le_bytes(*stamp)), at })
+    fn of(bytes: &[u8; Row::SIZE]) -> Row {
+        let mut rest = &bytes[..];
+        let (path, stamp) = (digest(&mut rest).unwrap_or_default(), digest(&mut rest).unwrap_or_default());
+        let at = rest.first_chunk().map(|at| u32::from_le_bytes(*at)).unwrap_or_default();
+        Row { path, stamp, at }
     }
+}
+
+fn push_outputs(bytes: &mut Vec<u8>, entries: &[Entry]) {
+    let mut at = 0u32;
+    let places = entries.iter().map_while(|entry| {
+        let place = at;
+        at = at.checked_add(u32::try_from(entry.bytes.len()).ok()?)?;
+        Some(place)
+    });
+    // More than fit are not known again.
+    let places: Vec<u32> = places.collect();
+    push(bytes, places.len() as u64);
+    for (entry, at) in entries.iter().zip(&places) {
+        Row { path: entry.path, stamp: entry.stamp, at: *at }.push(bytes);
+    }
+    entries.iter().zip(&places).for_each(|(entry, _)| bytes.extend_from_slice(&entry.bytes));
 }
 
 /// Days since the beginning of the era; a day before it counts as its first.
 fn day(archive: &Archive) -> u64 {
     let days = archive.today().since(jiff::civil::date(0, 1, 1)).map(|span| span.get_days());
     days.ok().and_then(|days| u64::try_from(days).ok()).unwrap_or_default()
-}
-
-fn write_records(archive: &Archive, bytes: &mut Vec<u8>) {
-    push(bytes, archive.len() as u64);
-    for (_, record) in archive.records() {
-        for word in [record.noun.name(), &record.id] {
-            push(bytes, word.len() as u64);
-            bytes.extend_from_slice(word.as_bytes());
-        }
-    }
-}
-
-/// Where a record is now; the outer none is for damage.
-fn record(bytes: &mut &[u8], archive: &Archive) -> Option<Option<Index>> {
-    let noun = word(bytes)?;
-    let id = word(bytes)?;
-    let noun = Noun::ALL.into_iter().find(|one| one.name() == noun)?;
-    Some(archive.find(noun, id))
-}
-
-fn word<'a>(bytes: &mut &'a [u8]) -> Option<&'a str> {
-    let length = usize::try_from(number(bytes)?).ok()?;
-    std::str::from_utf8(take(bytes, length)?).ok()
-}
-
-fn take<'a>(bytes: &mut &'a [u8], length: usize) -> Option<&'a [u8]> {
-    let (first, rest) = bytes.split_at_checked(length)?;
-    *bytes = rest;
-    Some(first)
-}
-
-fn write_entry(read: &Read, bytes: &mut Vec<u8>) {
-    push(bytes, read.lists.0);
-    write_places(&read.records, bytes);
-    write_places(&read.texts, bytes);
-}
-
-fn write_places(records: &[Index], bytes: &mut Vec<u8>) {
-    push(bytes, records.len() as u64);
-    let mut last = 0;
-    for Index(at) in records {
-        push(bytes, u64::from(at - last));
-        last = *at;
-    }
-}
-
-/// An unsigned number, seven bits to a byte, the lowest first.
-fn push(bytes: &mut Vec<u8>, mut value: u64) {
-    while value >= 0x80 {
-        bytes.push(value as u8 | 0x80);
-        value >>= 7;
-    }
-    bytes.push(value as u8);
-}
-
-fn number(bytes: &mut &[u8]) -> Option<u64> {
-    let (mut value, mut shift) = (0u64, 0);
-    loop {
-        let (first, rest) = bytes.split_first()?;
-        *bytes = rest;
-        value |= u64::from(first & 0x7f).checked_shl(shift)?;
-        if first & 0x80 == 0 {
-            return Some(value);
-        }
-        shift += 7;
-    }
 }

@@ -53,7 +53,7 @@ mod fixture;
 use crate::model::Record;
 
 pub use desk::Desk;
-pub use ledger::Ledger;
+pub use ledger::{Entry, Ledger};
 pub use lens::{Lens, World};
 pub use outputs::{Made, Outputs};
 pub use page::{page, site};

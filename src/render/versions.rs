@@ -4,8 +4,6 @@
 //! relations in both directions, its files, and its pages. Its texts have a version of their own, since a paragraph that
 //! changes matters only to the few pages that show it.
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 
 use crate::model::{Archive, Endpoint, Index, List, Lists, Noun, Readings};
@@ -17,7 +15,8 @@ pub struct Versions {
     /// By record: all that can be read of it but its texts, and with them.
     records: Vec<Digest>,
     texts: Vec<Digest>,
-    lists: BTreeMap<List, Digest>,
+    /// Each with what it comes to.
+    lists: Vec<(List, Lists, Digest)>,
     /// What every output depends on: the theme, the messages, the site file, the frame of the pages.
     frame: Digest,
 }
@@ -48,7 +47,8 @@ impl Versions {
             .into_par_iter()
             .map(|(at, pages)| of_record(archive, Index(at), pages))
             .collect();
-        let lists = List::all().map(|list| (list, of_list(archive, list, &records))).collect();
+        let list = |list| (list, Lists::default().with(list), of_list(archive, list, &records));
+        let lists = List::all().map(list).collect();
         let texts = archive.records().map(|(_, record)| record.written.all).collect();
         Versions { records, texts, lists, frame: Digest::all(loose) }
     }
@@ -57,8 +57,27 @@ impl Versions {
     pub fn stamp(&self, read: &Read) -> Digest {
         let records = read.records.iter().filter_map(|at| self.records.get(at.0 as usize));
         let texts = read.texts.iter().filter_map(|at| self.texts.get(at.0 as usize));
-        let lists = read.lists.iter().filter_map(|list| self.lists.get(&list));
+        let lists = self.lists.iter().filter(|(_, list, _)| read.lists.meets(*list)).map(|(.., digest)| digest);
         Digest::all(std::iter::once(&self.frame).chain(records).chain(texts).chain(lists).copied())
+    }
+
+    /// What all outputs depend on.
+    pub fn frame(&self) -> Digest {
+        self.frame
+    }
+
+    /// All of a record but its texts.
+    pub fn record(&self, at: Index) -> Option<Digest> {
+        self.records.get(at.0 as usize).copied()
+    }
+
+    /// A record with its texts.
+    pub fn texts(&self, at: Index) -> Option<Digest> {
+        self.texts.get(at.0 as usize).copied()
+    }
+
+    pub fn list(&self, list: List) -> Option<Digest> {
+        self.lists.iter().find(|(one, ..)| *one == list).map(|(.., digest)| *digest)
     }
 }
 
