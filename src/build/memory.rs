@@ -67,16 +67,24 @@ impl Memory {
     /// Reads what changed since the last time. On an error, all stays as it was.
     pub(super) fn update(&mut self, languages: &[Language]) -> Result<Known, Error> {
         let moment = self.keep.as_ref().and_then(Keep::moment);
-        let found = source::survey(&self.root, "content", &TEXTS)?;
-        if self.languages != languages {
+        let survey = || source::survey(&self.root, "content", &TEXTS);
+        let (found, remembered) = rayon::join(survey, || self.remembered(languages));
+        let found = found?;
+        if let Some(files) = remembered {
             self.languages = languages.to_vec();
-            self.files = self.keep.as_ref().map(|keep| kept::read(keep, languages, &self.shelf)).unwrap_or_default();
+            self.files = files;
         }
         let now: Vec<Remembered> = found.par_iter().map(|found| self.look(found, moment)).collect::<Result<_, _>>()?;
         let known = self.known(&found, &now);
         self.learn(&found, now);
         self.keep();
         Ok(known)
+    }
+
+    /// What other runs left of a content in other languages than it had until now.
+    fn remembered(&self, languages: &[Language]) -> Option<Files> {
+        let read = |keep| kept::read(keep, languages, &self.shelf);
+        (self.languages != languages).then(|| self.keep.as_ref().map(read).unwrap_or_default())
     }
 
     /// Reads one file again that changed, if it is a text whose words alone are others: not its title, not its outline,

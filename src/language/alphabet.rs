@@ -63,9 +63,9 @@ impl Alphabet {
     fn sorted_by<'a>(&self, title: &'a str) -> &'a str {
         let title = title.trim_start_matches(|sign: char| !sign.is_alphanumeric());
         let Article { article, exceptions } = &self.article;
-        let rest =
-            title.strip_prefix(article.as_str()).filter(|rest| rest.chars().nth(1).is_some_and(char::is_alphabetic));
-        match rest {
+        // Most languages write it as a word of its own, which counts.
+        let rest = title.strip_prefix(article.as_str()).filter(|_| !article.is_empty());
+        match rest.filter(|rest| rest.chars().nth(1).is_some_and(char::is_alphabetic)) {
             Some(rest) if !exceptions.contains(first_word(title)) => rest,
             _ => title,
         }

@@ -2,7 +2,6 @@
 //! memory stick. Not here: what stands at a path (`plan`).
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use icu::casemap::CaseMapper;
 use icu::normalizer::ComposingNormalizer;
@@ -32,16 +31,29 @@ pub(super) fn check(tree: &Tree) -> Result<(), Error> {
     if let Some((path, fault)) = find_bad(tree) {
         return Err(Error::BadPath { path, fault });
     }
-    let mut seen = HashMap::with_capacity(tree.files.len());
-    for path in tree.files.iter().copied() {
-        if let Some(first) = seen.insert(key(path), path) {
-            return Err(Error::SamePath { first: first.to_owned(), second: path.to_owned() });
-        }
+    let files = tree.files.iter().map(|file| Name { key: key(file), is_folder: false, path: file });
+    let folders = tree.folders[1..].iter().map(|one| Name { key: key(one.path), is_folder: true, path: one.path });
+    let mut names: Vec<Name> = files.chain(folders).collect();
+    // Both are in order as they are, but for what few of them are by their keys, and this sort makes use of that.
+    names.sort();
+    let same = || names.array_windows().filter(|[one, next]| one.key == next.key && !one.is_folder);
+    if let Some([one, next]) = same().find(|[_, next]| !next.is_folder) {
+        return Err(Error::SamePath { first: one.path.to_owned(), second: next.path.to_owned() });
     }
-    match tree.folders.iter().find_map(|folder| Some((*seen.get(&key(folder.path))?, folder.path))) {
-        Some((file, folder)) => Err(Error::FileAndFolder { file: file.to_owned(), below: below(folder, tree) }),
+    match same().next() {
+        Some([file, folder]) => {
+            Err(Error::FileAndFolder { file: file.path.to_owned(), below: below(folder.path, tree) })
+        }
         None => Ok(()),
     }
+}
+
+/// What a file or a folder is called where case and Unicode form make no difference; the file comes first.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Name<'a> {
+    key: Cow<'a, str>,
+    is_folder: bool,
+    path: &'a str,
 }
 
 /// A path that is not good, with what is wrong with it. Each folder's name is looked at once, not once for each file.

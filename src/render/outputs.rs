@@ -64,14 +64,16 @@ impl Outputs {
             sheaves: Arc::default(),
             versions: Arc::default(),
         };
-        outputs.orders = Arc::new(Orders::new(&outputs.archive, &outputs.settings, &outputs.locales));
-        outputs.presses = Arc::new(outputs.press(theme, live));
-        outputs.map = Arc::new(sitemap::Map::new(outputs.world()));
-        outputs.sheaves = Arc::new(outputs.bind());
-        let frame = outputs.frame(frame, live);
         // Only what is published is compared with the last run.
-        outputs.versions =
-            Arc::new(if live { Versions::default() } else { Versions::of(&outputs.archive, &outputs.plan, frame) });
+        let versions = || if live { Versions::default() } else { Versions::of(&outputs.archive, &outputs.plan) };
+        let orders = || Orders::new(&outputs.archive, &outputs.settings, &outputs.locales);
+        let map = || sitemap::Map::new(outputs.world());
+        let ((versions, orders), map) = rayon::join(|| rayon::join(versions, orders), map);
+        outputs.orders = Arc::new(orders);
+        outputs.presses = Arc::new(outputs.press(theme, live));
+        outputs.map = Arc::new(map);
+        outputs.sheaves = Arc::new(outputs.bind());
+        outputs.versions = Arc::new(versions.framed(outputs.frame(frame, live)));
         outputs
     }
 

@@ -7,7 +7,6 @@ use std::ops::Range;
 
 use jiff::civil;
 use quick_xml::escape::escape;
-use rayon::prelude::*;
 
 use crate::config::Site as Settings;
 use crate::model::Index;
@@ -31,13 +30,8 @@ pub struct Alternate {
 }
 
 /// How much one file holds. The protocol allows 50,000 addresses and 50 MiB.
-#[derive(Clone, Copy)]
-struct Limits {
-    addresses: usize,
-    bytes: usize,
-}
-
-const LIMITS: Limits = Limits { addresses: 45_000, bytes: 45_000_000 };
+const MOST_ADDRESSES: usize = 45_000;
+const MOST_BYTES: usize = 50_000_000;
 
 /// The files of the map: one, or an index and its parts when one file cannot hold it. What is in them is written when it
 /// is asked for.
@@ -49,7 +43,7 @@ pub struct Map {
 
 impl Map {
     pub fn new(world: World<'_>) -> Map {
-        Map { parts: parts(&lengths(world), LIMITS) }
+        Map { parts: parts(world.plan.pages().iter().map(|page| page.held), most_addresses(world)) }
     }
 
     /// The paths of all files, that of the index first.
@@ -134,15 +128,16 @@ fn links(world: World<'_>, subject: Subject, alternates: &[(&str, Cow<'_, str>)]
     links
 }
 
-/// How long the entry of each page is; none where it has none.
-fn lengths(world: World<'_>) -> Vec<Option<usize>> {
-    let subjects: Vec<&[Page]> = by_subject(world.plan.pages()).collect();
-    let of = |pages: &&[Page]| {
-        let mut lengths = Vec::with_capacity(pages.len());
-        entries(world, pages, &mut |entry| lengths.push(entry.map(|parts| parts.iter().map(|part| part.len()).sum())));
-        lengths
-    };
-    subjects.par_iter().flat_map_iter(of).collect()
+/// How many addresses one file can hold for certain, whichever they are: a page stands there with those of its subject
+/// in all languages. The paths of pages have nothing in them to escape.
+fn most_addresses(world: World<'_>) -> usize {
+    let longest = world.plan.pages().iter().map(|page| page.path.len()).max().unwrap_or_default();
+    let address = escape(&*world.settings.base_url).len() + longest;
+    let link = |language: &str| address + language.len() + r#"<xhtml:link rel="alternate" hreflang="" href=""/>"#.len();
+    let languages = world.settings.languages.iter().map(|one| one.language.as_str());
+    let links: usize = languages.chain(["x-default"]).map(link).sum();
+    let entry = address + links + "\n<url><loc></loc><lastmod>2000-01-01</lastmod></url>".len();
+    MOST_ADDRESSES.min(MOST_BYTES / entry).max(1)
 }
 
 /// When a page last changed. The schema knows days only, so a month is no answer.
@@ -153,18 +148,17 @@ fn changed(world: World<'_>, subject: Subject) -> Option<civil::Date> {
     }
 }
 
-/// The pages in their order, cut where a file is full; at least one part.
-fn parts(lengths: &[Option<usize>], limits: Limits) -> Vec<Range<usize>> {
-    let (mut parts, mut start, mut addresses, mut bytes) = (Vec::new(), 0, 0, 0);
-    for (at, length) in lengths.iter().enumerate().filter_map(|(at, length)| Some((at, (*length)?))) {
-        if addresses == limits.addresses || (bytes + length > limits.bytes && addresses > 0) {
+/// Pages in their order, cut where a file has so many addresses; at least one part. Not all stand in the map.
+fn parts(stands: impl ExactSizeIterator<Item = bool>, most: usize) -> Vec<Range<usize>> {
+    let (mut parts, mut start, mut addresses, end) = (Vec::new(), 0, 0, stands.len());
+    for (at, _) in stands.enumerate().filter(|(_, stands)| *stands) {
+        if addresses == most {
             parts.push(start..at);
-            (start, addresses, bytes) = (at, 0, 0);
+            (start, addresses) = (at, 0);
         }
         addresses += 1;
-        bytes += length + 1;
     }
-    parts.push(start..lengths.len());
+    parts.push(start..end);
     parts
 }
 

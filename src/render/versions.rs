@@ -31,10 +31,10 @@ pub struct Read {
 }
 
 impl Versions {
-    /// `frame` is the digest of all that is in neither the archive nor the plan.
-    pub fn of(archive: &Archive, plan: &Plan, frame: Digest) -> Versions {
+    /// Without what is in neither the archive nor the plan.
+    pub fn of(archive: &Archive, plan: &Plan) -> Versions {
         let mut pages: Vec<Vec<&Page>> = vec![Vec::new(); archive.len()];
-        let mut loose = vec![frame];
+        let mut loose = Vec::new();
         for page in plan.pages() {
             match page.subject.record(archive).and_then(|at| pages.get_mut(at.0 as usize)) {
                 Some(pages) => pages.push(page),
@@ -51,6 +51,11 @@ impl Versions {
         let lists = List::all().map(list).collect();
         let texts = archive.records().map(|(_, record)| record.written.all).collect();
         Versions { records, texts, lists, frame: Digest::all(loose) }
+    }
+
+    /// The same with the digest of all that is in neither the archive nor the plan.
+    pub fn framed(self, frame: Digest) -> Versions {
+        Versions { frame: Digest::all([frame, self.frame]), ..self }
     }
 
     /// What an output was made from that this was read for, in short.

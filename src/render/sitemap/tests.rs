@@ -85,12 +85,20 @@ fn only_held_pages_count_and_the_original_is_the_default() {
 #[test]
 #[expect(clippy::single_range_in_vec_init, reason = "a map of one part is a list of one range")]
 fn a_large_map_is_cut() {
-    let few = Limits { addresses: 2, bytes: 1000 };
-    assert_eq!(parts(&[], few), [0..0]);
-    assert_eq!(parts(&[Some(31), None, Some(31)], few), [0..3]);
-    assert_eq!(parts(&[Some(31), None, Some(31), Some(31), Some(31), None, Some(31)], few), [0..3, 3..6, 6..7]);
-    let small = Limits { addresses: 9, bytes: 70 };
-    assert_eq!(parts(&[Some(31); 3], small), [0..2, 2..3]);
+    let cut = |stands: &[bool]| parts(stands.iter().copied(), 2);
+    assert_eq!(cut(&[]), [0..0]);
+    assert_eq!(cut(&[true, false, true]), [0..3]);
+    assert_eq!(cut(&[true, false, true, true, true, false, true]), [0..3, 3..6, 6..7]);
+}
+
+/// However long the addresses are, so many of them fit.
+#[test]
+fn a_file_is_never_larger_than_the_protocol_allows() {
+    let fixture = fixture(FILES);
+    let (world, whole) = (fixture.world(), Map::new(fixture.world()));
+    let entries = whole.file(world, 0);
+    let longest = entries.lines().map(|line| line.len() + 1).max().unwrap_or_default();
+    assert!(longest > 300 && longest * most_addresses(world) <= MOST_BYTES, "{longest}");
 }
 
 #[test]
