@@ -108,3 +108,21 @@ fn a_message_touches_all_pages_and_no_text() {
     let english = published(&site).keys().filter(|path| path.starts_with("en/") && path.ends_with(".html")).count();
     assert!(written >= english, "{written} written, {english} pages in English");
 }
+
+/// What was good before is not taken for good after a change, however often one asks.
+#[test]
+fn a_mistake_is_told_again_as_long_as_it_is_there() {
+    let site = Fixture::new(SITE);
+    let template = "{% if \"Threats\" in page.head.title %}{{ page.nothing.there }}{% endif %}<p>{{ page.head.title }}</p>";
+    site.write("themes/default/templates/topic.html", template);
+    build(&site).unwrap();
+    site.edit("content/topics/reprisals.yaml", "Reprisals", "Threats");
+    let before = published(&site);
+    for _ in 0..3 {
+        assert_eq!(build(&site), None);
+        assert!(published(&site) == before);
+    }
+    site.edit("content/topics/reprisals.yaml", "Threats", "Reprisals");
+    build(&site).unwrap();
+    assert!(published(&site) == before);
+}
