@@ -10,11 +10,11 @@ use std::time::SystemTime;
 
 use rayon::prelude::*;
 
-use crate::decode::Name;
+use crate::decode::{Name, Words};
 use crate::diagnostic::Problem;
 use crate::keep::Keep;
 use crate::language::Language;
-use crate::model::{Body, Held};
+use crate::model::Held;
 use crate::resolve::Entry;
 use crate::source::{self, Content, Error, Found, Kind, Source, Stamp};
 
@@ -87,8 +87,8 @@ impl Memory {
         (self.languages != languages).then(|| self.keep.as_ref().map(read).unwrap_or_default())
     }
 
-    /// Reads one file again that changed, if it is a text whose words alone are others: not its title, not its outline,
-    /// and nothing is or was wrong with it. None where more follows from the change.
+    /// Reads one file again that changed, if it is a text whose words alone are others, and not its outline, and nothing
+    /// is or was wrong with it. None where more follows from the change.
     pub(super) fn reword(&mut self, place: &Path) -> Option<Reworded> {
         let path = source::below(&self.root, place)?;
         let before = self.files.get(&path)?;
@@ -174,11 +174,13 @@ impl Remembered {
     }
 }
 
-/// The words of a text that changed, and nothing else with them.
+/// A file in which words changed, and nothing else with them.
 pub(super) struct Reworded {
     pub(super) name: Name,
     pub(super) language: Language,
-    pub(super) body: Body,
+    pub(super) words: Arc<Words>,
+    /// Whether its title or its summary is another.
+    pub(super) is_renamed: bool,
 }
 
 fn reworded(before: &Came, now: &Came) -> Option<Reworded> {
@@ -187,8 +189,9 @@ fn reworded(before: &Came, now: &Came) -> Option<Reworded> {
     else {
         return None;
     };
-    let body = new.text.clone().filter(|_| is_fine && old.face == new.face)?;
-    Some(Reworded { name: name.clone(), language: language.clone(), body })
+    let (words, is_renamed) = (new.clone(), old.face != new.face);
+    let is_alike = is_fine && old.is_like(new);
+    is_alike.then(|| Reworded { name: name.clone(), language: language.clone(), words, is_renamed })
 }
 
 /// By what a file is known that was read; none for one of which nothing can be said.

@@ -31,7 +31,7 @@ use crate::diagnostic::{Checked, Problem, Spot, Texts, gather};
 use crate::form;
 use crate::keep::Keep;
 use crate::language::{Language, LocaleError};
-use crate::model::Archive;
+use crate::model::{Archive, Noun};
 use crate::parse;
 use crate::render::Outputs;
 use crate::resolve::{self, Setting};
@@ -143,18 +143,23 @@ impl Builder {
     fn reword(&mut self, place: &Path) -> Option<()> {
         let site = self.built.site.clone()?;
         let reworded = self.memory.reword(place)?;
-        let Reworded { name, language, body } = reworded;
+        let Reworded { name, language, words, is_renamed } = reworded;
         let at = site.archive().find(name.noun, &name.id)?;
         let record = site.archive().record(at);
+        // The frame of all pages names those that are pages themselves.
+        let is_framed = is_renamed && name.noun == Noun::Page;
         // What was wrong with the record may be mended, and what was right may be wrong: then all is looked at again.
-        let shown = record.text.get(&language)?.path() == body.path();
+        let is_shown =
+            record.is_in(&language) && record.text.get(&language).is_none_or(|text| *text.path() == words.path);
         let about = |problem: &Problem| {
-            problem.place.path == record.path || record.texts().any(|path| *path == problem.place.path)
+            problem.place.path == record.path
+                || problem.place.path == words.path
+                || record.texts().any(|path| *path == problem.place.path)
         };
-        if !shown || self.built.problems.iter().any(about) {
+        if is_framed || !is_shown || self.built.problems.iter().any(about) {
             return None;
         }
-        let site = site.with_text(at, &language, body);
+        let site = site.with_words(at, is_renamed, |record| resolve::reword(record, &language, &words));
         if !check::alone(site.archive().record(at)).is_empty() {
             return None;
         }

@@ -28,6 +28,15 @@ pub struct Words {
     pub digest: Digest,
 }
 
+impl Words {
+    /// Whether nothing is there that others lack: no more follows from such words than what is shown of them.
+    pub fn is_like(&self, other: &Words) -> bool {
+        let shape = |words: &Words| (words.title.is_some(), words.summary.is_some(), words.standing);
+        let outline = |words: &'_ Words| words.text.as_ref().map(|text| text.outline().clone());
+        self.title.is_some() && shape(self) == shape(other) && outline(self) == outline(other)
+    }
+}
+
 /// Reads the words of one document. An empty body is no text. Fields that could not be read count as a title, since the
 /// record is held in this language.
 pub fn words(document: Document, noun: Noun, languages: &[Language]) -> Checked<Words> {

@@ -5,9 +5,6 @@ use std::sync::Arc;
 use jiff::civil;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::language::Language;
-use crate::source::Digest;
-
 use super::readings::{List, Readings};
 use super::{
     Body, Endpoint, Noun, Paragraph, Phase, Provision, ProvisionFacts, Record, Reference, Relation, RelationKind,
@@ -95,13 +92,12 @@ impl Archive {
         Archive { stock: Arc::new(stock), readings: None }
     }
 
-    /// The same archive with other words in one text of a record. Its outline must be as it was: on that all else rests.
-    pub fn with_text(&self, at: Index, language: &Language, body: Body) -> Archive {
+    /// The same archive with other words in one record. The outlines of its texts must be as they were: on that all else
+    /// rests.
+    pub fn with_words(&self, at: Index, change: impl FnOnce(&mut Record)) -> Archive {
         let mut records = self.stock.records.clone();
         if let Some(record) = records.get_mut(at.0 as usize) {
-            let record = Arc::make_mut(record);
-            record.written.all = Digest::all([record.written.all, Digest::of(body.path().as_bytes())]);
-            record.text.insert(language.clone(), body);
+            change(Arc::make_mut(record));
         }
         Archive { stock: Arc::new(Stock { records, joints: self.stock.joints.clone() }), readings: None }
     }

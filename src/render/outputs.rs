@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::config::Site as Settings;
 use crate::diagnostic::{Checked, Code, Place, Problem};
 use crate::language::{Language, Locale};
-use crate::model::{self, Archive, Index};
+use crate::model::{Archive, Index, Record};
 use crate::publish::{Body, Output};
 use crate::route::{Page, Site as Plan, Subject};
 use crate::source::Digest;
@@ -77,16 +77,22 @@ impl Outputs {
         outputs
     }
 
-    /// The same site with other words in one text: neither its pages nor their order follow from these.
-    pub fn with_text(&self, at: Index, language: &Language, body: model::Body) -> Outputs {
+    /// The same site with other words in one record: which pages there are does not follow from these, but their order
+    /// does where the record is called otherwise. Not for the record of a plain page, which the frame of all pages names.
+    pub fn with_words(&self, at: Index, is_renamed: bool, change: impl FnOnce(&mut Record)) -> Outputs {
+        let archive = self.archive.with_words(at, change);
+        let orders = match is_renamed {
+            true => Arc::new(Orders::new(&archive, &self.settings, &self.locales)),
+            false => self.orders.clone(),
+        };
         Outputs {
-            archive: self.archive.with_text(at, language, body),
+            archive,
             plan: self.plan.clone(),
             settings: self.settings.clone(),
             locales: self.locales.clone(),
             presses: self.presses.clone(),
             assets: self.assets.clone(),
-            orders: self.orders.clone(),
+            orders,
             map: self.map.clone(),
             sheaves: self.sheaves.clone(),
             versions: Arc::default(),

@@ -91,12 +91,8 @@ fn orphans(noun: Noun, id: &str, parts: &Parts) -> Vec<Problem> {
     words.chain(files).collect()
 }
 
-fn join(record: &mut Record, language: &Language, path: &Arc<str>, words: &Words) -> Option<Problem> {
-    if record.title.get(language).is_some() {
-        let message = format!("the words of `{}` in `{language}` stand in `{}` too", record.reference(), record.path);
-        let help = "keep them in one of the two files";
-        return Some(Problem::new(Code::DuplicateRecord, Place::file(path), message).help(help));
-    }
+/// Puts other words in the place of those that a record has in a language.
+pub fn reword(record: &mut Record, language: &Language, words: &Words) {
     // A missing title was reported, and so was whatever made the file unreadable.
     let title = words.title.clone().unwrap_or_else(|| record.id.to_string());
     record.title.insert(language.clone(), title);
@@ -108,6 +104,15 @@ fn join(record: &mut Record, language: &Language, path: &Arc<str>, words: &Words
     }
     record.written.all = Digest::all([record.written.all, words.digest]);
     record.written.face = Digest::all([record.written.face, words.face]);
+}
+
+fn join(record: &mut Record, language: &Language, path: &Arc<str>, words: &Words) -> Option<Problem> {
+    if record.title.get(language).is_some() {
+        let message = format!("the words of `{}` in `{language}` stand in `{}` too", record.reference(), record.path);
+        let help = "keep them in one of the two files";
+        return Some(Problem::new(Code::DuplicateRecord, Place::file(path), message).help(help));
+    }
+    reword(record, language, words);
     if let (Facts::Document(document), Some(standing)) = (&mut record.facts, words.standing) {
         document.standing_in.insert(language.clone(), standing);
     }

@@ -24,6 +24,8 @@ use crate::diagnostic::Checked;
 use crate::language::Language;
 use crate::model::{Archive, Held, Index, Noun, Record};
 
+pub use group::reword;
+
 /// One decoded file.
 #[derive(Clone, Debug)]
 pub enum Entry {

@@ -113,7 +113,8 @@ fn a_message_touches_all_pages_and_no_text() {
 #[test]
 fn a_mistake_is_told_again_as_long_as_it_is_there() {
     let site = Fixture::new(SITE);
-    let template = "{% if \"Threats\" in page.head.title %}{{ page.nothing.there }}{% endif %}<p>{{ page.head.title }}</p>";
+    let template =
+        "{% if \"Threats\" in page.head.title %}{{ page.nothing.there }}{% endif %}<p>{{ page.head.title }}</p>";
     site.write("themes/default/templates/topic.html", template);
     build(&site).unwrap();
     site.edit("content/topics/reprisals.yaml", "Reprisals", "Threats");

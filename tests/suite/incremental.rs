@@ -157,14 +157,60 @@ fn after_every_single_edit_a_living_builder_is_right() {
 }
 
 /// What someone changes in one text while the site is served.
-const WORDS: [(&str, &str); 6] = [
+const WORDS: [(&str, &str); 8] = [
     ("We listen.", "We listen to all."),
     ("We listen to all.", "We *listen*, and [look](@/topics/reprisals)."),
     ("We act.", "We act.[^1]\n\n[^1]: At once."),
     ("2. We act", "2. We act at once"),
     ("## Commitments", "## What we promise"),
     ("title: Marrakech Declaration", "title: Declaration of Marrakech"),
+    ("\n---\n##", "\nsummary: What we promised.\n---\n##"),
+    ("summary: What we promised.", "summary: What was promised."),
 ];
+
+/// A page that stands in the foot of all others, and two records of one day, whose order their titles decide.
+const NAMED: &str = "\
+//- content/events/a/facts.yaml
+type: meeting
+start: 2020-02-02
+end: 2020-02-02
+//- content/events/a/index.en.md
+---
+title: Alpha
+---
+//- content/events/b/facts.yaml
+type: meeting
+start: 2020-02-02
+end: 2020-02-02
+//- content/events/b/index.en.md
+---
+title: Beta
+---
+//- content/pages/help/facts.yaml
+menu: 1
+//- content/pages/help/index.en.md
+---
+title: Help
+---
+Ask us.
+";
+
+/// A record that is called otherwise stands elsewhere in lists; a page that is, in the foot of every other.
+#[test]
+fn a_new_title_is_shown_as_a_fresh_builder_would() {
+    let site = Fixture::new(NAMED);
+    let mut living = site.builder();
+    living.update().unwrap();
+    let edits = [("content/events/a/index.en.md", "Alpha", "Gamma"), ("content/pages/help/index.en.md", "Help", "Aid")];
+    for (path, from, to) in edits {
+        site.edit(path, from, to);
+        living.update_after(&[site.at(path)]).unwrap();
+        same(&fixture::made(&living), &site.make(), path);
+    }
+    let home =
+        String::from_utf8(fixture::bytes(&living.site().unwrap().output("en/index.html").unwrap().value)).unwrap();
+    assert!(home.contains("Aid"));
+}
 
 /// Words alone are shown without joining anything again; whatever else follows from a change is not forgotten for that.
 #[test]
