@@ -9,7 +9,7 @@ from .tools import run
 GENERATORS = ["plenary", "hugo", "hugo-related", "eleventy"]
 PARTS = [*GENERATORS, "floor", "again", "serve"]
 # Above these sizes, a part is measured only when it is asked for by name.
-LIMITS = {"hugo": 10_000, "hugo-related": 10_000, "eleventy": 0, "serve": 10_000}
+LIMITS = {"hugo": 10_000, "hugo-related": 10_000, "eleventy": 0, "floor": 10_000, "serve": 10_000}
 
 
 def size(built, records, wanted):

@@ -9,7 +9,7 @@ def again(site):
     text = a_text(site.folder)
     before = text.read_text()
     paragraph = edited(site, text, in_paragraph(before, "An added sentence."))
-    title = edited(site, text, before.replace("\ntitle: ", "\ntitle: Renamed ", 1))
+    title = edited(site, text, with_title(before, "Renamed"))
     return {"unchanged": unchanged, "paragraph": paragraph, "title": title}
 
 
@@ -27,6 +27,11 @@ def a_text(folder):
     """A declaration in the middle of the archive, which others refer to."""
     texts = sorted((folder / "content" / "declarations").glob("*/index.en.md"))
     return texts[len(texts) // 2]
+
+
+def with_title(text, words):
+    """The text with words before its title."""
+    return text.replace("\ntitle: ", f"\ntitle: {words} ", 1)
 
 
 def in_paragraph(text, words):

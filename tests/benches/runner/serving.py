@@ -1,6 +1,7 @@
 """`plenary serve`: how long until the first page, and from a saved text until its page is fresh."""
 
 import http.client
+import shutil
 import socket
 import subprocess
 import time
@@ -13,6 +14,15 @@ PATIENCE = 600
 
 
 def serve(binary, site):
+    """With what a build left for the next run, and with nothing of that."""
+    warm = session(binary, site, saved)
+    shutil.rmtree(site.folder / ".plenary")
+    cold = session(binary, site, lambda port, site: {})
+    return {**warm, "cold": cold["first"]}
+
+
+def session(binary, site, use):
+    """From the start of the server to its end, with the time to the first page and what the use of it comes to."""
     port = free_port()
     start = time.perf_counter()
     server = subprocess.Popen(
@@ -22,8 +32,7 @@ def serve(binary, site):
     try:
         first_page(server, port)
         first = time.perf_counter() - start
-        saves = saved(port, site)
-        return {"first": first, "saves": saves, "memory": measure.peak(server.pid)}
+        return {"first": first, **use(port, site), "memory": measure.peak(server.pid)}
     finally:
         server.terminate()
         server.wait()
@@ -56,13 +65,15 @@ def get(port, path):
 
 
 def saved(port, site):
-    """Saves a text several times. Each time counts from the end of the save to the last byte of the fresh page."""
+    """Saves a text several times, with another paragraph and then with another title. Each time counts from the end of the
+    save to the last byte of the fresh page."""
     text = own.a_text(site.folder)
     path = f"/en/declarations/{text.parent.name}/"
     before = text.read_text()
-    times = [one_save(port, text, path, own.in_paragraph(before, words), words) for words in marks()]
+    saves = [one_save(port, text, path, own.in_paragraph(before, words), words) for words in marks()]
+    titles = [one_save(port, text, path, own.with_title(before, words), words) for words in marks()]
     text.write_text(before)
-    return times
+    return {"saves": saves, "titles": titles}
 
 
 def marks():
