@@ -25,6 +25,8 @@ use axum::extract::{Request, State};
 use axum::middleware::from_fn;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use axum::serve::ListenerExt as _;
+use tokio::net::TcpStream;
 use tokio::sync::{oneshot, watch};
 
 use crate::publish::Output;
@@ -83,13 +85,19 @@ pub fn run(
 
 async fn serve(listener: Listener, server: Server, ended: oneshot::Receiver<()>) -> Result<(), Error> {
     let router = router(server, listener.is_loopback());
-    let socket = listener.into_socket().map_err(Error::Machine)?;
+    let socket = listener.into_socket().map_err(Error::Machine)?.tap_io(send_at_once);
     // Event streams never end by themselves, so connections are dropped, not waited for.
     tokio::select! {
         served = axum::serve(socket, router).into_future() => served.map_err(Error::Machine),
         interrupted = tokio::signal::ctrl_c() => interrupted.map_err(Error::Machine),
         _ = ended => Err(Error::WatchEnded),
     }
+}
+
+/// What a browser hears of a change is short, and else waits for an answer to what it heard before. Where this cannot be
+/// had, pages come all the same.
+fn send_at_once(stream: &mut TcpStream) {
+    let _ = stream.set_nodelay(true);
 }
 
 /// On a thread of its own, since an update may keep all processors busy; pages of the last one are served meanwhile.

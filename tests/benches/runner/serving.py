@@ -10,6 +10,7 @@ from . import measure, own
 from .tools import Failed
 
 EDITS = 5
+PAUSE = 0.5
 PATIENCE = 600
 
 
@@ -82,6 +83,8 @@ def marks():
 
 def one_save(port, text, path, after, mark):
     events = Events(port)
+    # After a page is shown the server still looks for what is wrong elsewhere; nobody saves again in that moment.
+    time.sleep(PAUSE)
     text.write_text(after)
     start = time.perf_counter()
     while time.perf_counter() - start < PATIENCE:
