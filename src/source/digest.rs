@@ -16,7 +16,8 @@ impl Digest {
 
     /// The digest of several in this order.
     pub fn all(digests: impl IntoIterator<Item = Digest>) -> Digest {
-        let bytes: Vec<u8> = digests.into_iter().flat_map(|digest| digest.0.to_le_bytes()).collect();
+        let mut bytes = Vec::new();
+        digests.into_iter().for_each(|digest| bytes.extend_from_slice(&digest.0.to_le_bytes()));
         Digest::of(&bytes)
     }
 }
