@@ -171,3 +171,17 @@ fn roman(mut count: u32) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_letter_of_every_alphabet_has_its_place() {
+        for alphabet in ALPHABETS {
+            for (letter, place) in alphabet.chars().zip(1..) {
+                assert!(places(letter, 1).contains(&Some(place)), "{letter} {place}");
+            }
+        }
+    }
+}

@@ -142,3 +142,18 @@ pub fn digest(place: &Path) -> Result<[u8; 32], Error> {
     }
     Ok(digest.finalize().into())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_known_by_its_name_and_its_words() {
+        let digest =
+            |path: &str, text: &str| Source { path: path.into(), content: Content::Text(text.into()) }.digest();
+        assert_eq!(digest("a", "words"), digest("a", "words"));
+        let others = [digest("b", "words"), digest("a", "other words"), digest("wordsa", ""), digest("", "words\0a")];
+        assert!(others.iter().all(|other| other.is_some() && *other != digest("a", "words")));
+        assert_eq!(Source { path: "a".into(), content: Content::Astray }.digest(), None);
+    }
+}
