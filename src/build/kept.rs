@@ -6,11 +6,12 @@
 //! written.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::hash::{DefaultHasher, Hasher};
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::Hasher;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHasher};
 use serde::{Deserialize, Serialize};
 
 use crate::check::Sound;
@@ -58,7 +59,7 @@ enum Form<'a> {
 
 /// The group that a file belongs to, by its record.
 pub(super) fn group(path: &str) -> u8 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = FxHasher::default();
     path.split('/').take(3).for_each(|part| hasher.write(part.as_bytes()));
     (hasher.finish() % u64::from(GROUPS)) as u8
 }
@@ -115,7 +116,7 @@ pub(super) fn keep_sound(lock: &Lock, sound: &Sound) -> bool {
 impl<'a> Group<'a> {
     fn of(mut members: Vec<(&'a Arc<str>, &'a Remembered)>) -> Group<'a> {
         members.sort_unstable_by_key(|(path, _)| *path);
-        let (mut group, mut places) = (Group::default(), HashMap::new());
+        let (mut group, mut places) = (Group::default(), FxHashMap::default());
         for (path, file) in members {
             let Remembered { stamp, digest, came } = file;
             let entry = came.value.as_ref();
@@ -126,7 +127,7 @@ impl<'a> Group<'a> {
         group
     }
 
-    fn form(&mut self, entry: &'a Entry, places: &mut HashMap<&'a Outline, u32>) -> Form<'a> {
+    fn form(&mut self, entry: &'a Entry, places: &mut FxHashMap<&'a Outline, u32>) -> Form<'a> {
         match entry {
             Entry::Facts(record) | Entry::Small(record) => {
                 let remarks = &record.record.remarks;
@@ -140,7 +141,7 @@ impl<'a> Group<'a> {
         }
     }
 
-    fn place(&mut self, outline: &'a Arc<Outline>, places: &mut HashMap<&'a Outline, u32>) -> u32 {
+    fn place(&mut self, outline: &'a Arc<Outline>, places: &mut FxHashMap<&'a Outline, u32>) -> u32 {
         let outlines = &mut self.outlines;
         *places.entry(outline).or_insert_with(|| {
             outlines.push(outline.clone());
@@ -218,11 +219,8 @@ mod tests {
         let found = source::survey(root, "content", &["md", "yaml"]).unwrap();
         let remembered = |found: &source::Found| {
             let source = found.read().unwrap();
-            let came = Arc::new(entry::read(&source, languages));
-            let digest = match &source.content {
-                source::Content::Text(text) => Some(blake3::hash(text.as_bytes()).into()),
-                _ => Some([7; 32]),
-            };
+            let digest = source.digest().or(Some([7; 32]));
+            let came = Arc::new(entry::read(&source, languages, digest));
             (found.path.clone(), Remembered { stamp: found.stamp, digest, came })
         };
         found.iter().map(remembered).collect()

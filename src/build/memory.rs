@@ -31,7 +31,7 @@ const TEXTS: [&str; 4] = ["md", "markdown", "yaml", "yml"];
 pub(super) struct Remembered {
     /// None while the file may change once more without showing it.
     pub(super) stamp: Option<Stamp>,
-    /// BLAKE3 of a text; SHA-256 of a file that a record holds, since that is what its page says of it.
+    /// That of a text and its name; SHA-256 of a file that a record holds, since that is what its page says of it.
     pub(super) digest: Option<[u8; 32]>,
     pub(super) came: Arc<Came>,
 }
@@ -77,7 +77,6 @@ impl Memory {
         let now: Vec<Remembered> = found.par_iter().map(|found| self.look(found, moment)).collect::<Result<_, _>>()?;
         let known = self.known(&found, &now);
         self.learn(&found, now);
-        self.keep();
         Ok(known)
     }
 
@@ -94,7 +93,7 @@ impl Memory {
         let before = self.files.get(&path)?;
         let source = source::read_file(&self.root, &self.root.join(&*path)).ok()??;
         let digest = digest(&source).ok()?;
-        let came = entry::read(&source, &self.languages);
+        let came = entry::read(&source, &self.languages, digest);
         let reworded = reworded(&before.came, &came)?;
         self.files.insert(path.clone(), Remembered { stamp: None, digest, came: Arc::new(came) });
         self.unkept.insert(kept::group(&path));
@@ -116,7 +115,7 @@ impl Memory {
         let digest = digest(&source)?;
         Ok(match before.filter(|before| digest.is_some() && before.digest == digest) {
             Some(before) => Remembered { stamp, ..before.clone() },
-            None => Remembered { stamp, digest, came: Arc::new(entry::read(&source, &self.languages)) },
+            None => Remembered { stamp, digest, came: Arc::new(entry::read(&source, &self.languages, digest)) },
         })
     }
 
@@ -157,8 +156,8 @@ impl Memory {
         self.files = files;
     }
 
-    /// What cannot be kept now is kept another time, or never.
-    fn keep(&mut self) {
+    /// Leaves what is remembered to the next run. What cannot be kept now is kept another time, or never.
+    pub(super) fn keep(&mut self) {
         if self.unkept.is_empty() {
             return;
         }
@@ -197,8 +196,7 @@ fn reworded(before: &Came, now: &Came) -> Option<Reworded> {
 /// By what a file is known that was read; none for one of which nothing can be said.
 fn digest(source: &Source) -> Result<Option<[u8; 32]>, Error> {
     Ok(match &source.content {
-        Content::Text(text) => Some(blake3::hash(text.as_bytes()).into()),
         Content::File { place, .. } => Some(source::digest(place)?),
-        _ => None,
+        _ => source.digest(),
     })
 }

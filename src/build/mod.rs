@@ -239,8 +239,9 @@ impl Builder {
         problems.extend(sources.theme.iter().chain(&sources.messages).filter_map(parse::unreadable));
         problems.extend(theme::none(sources.site_file.as_ref(), &sources.theme, &settings));
         let archive = self.archive(&settings, problems, counters)?;
-        self.check(&archive, problems);
-        let plan = route::site(&archive, &settings).collect(problems);
+        let (sound, plan) = rayon::join(|| check::archive(&archive, &self.sound), || route::site(&archive, &settings));
+        self.learn(sound.collect(problems));
+        let plan = plan.collect(problems);
         let locales = locales::read(&settings, &sources.messages, problems)?;
         let theme = theme::load(&settings, &sources.theme)?.collect(problems);
         let frame = self.frame(sources);
@@ -256,8 +257,7 @@ impl Builder {
         Digest::all(std::iter::once(Digest::of(asked.as_bytes())).chain(digests))
     }
 
-    fn check(&mut self, archive: &Archive, problems: &mut Vec<Problem>) {
-        let sound = check::archive(archive, &self.sound).collect(problems);
+    fn learn(&mut self, sound: Sound) {
         if sound != self.sound {
             self.request.keep.as_ref().and_then(Keep::lock).map(|lock| kept::keep_sound(&lock, &sound));
             self.sound = sound;
@@ -287,7 +287,9 @@ impl Builder {
         *counters = known.counters;
         problems.extend(known.problems);
         let setting = Setting { today: self.request.today, drafts: self.request.drafts, held: &known.held };
-        Ok(resolve::archive(known.entries, &setting).collect(problems))
+        // Neither makes full use of several threads by itself.
+        let (_, archive) = rayon::join(|| self.memory.keep(), || resolve::archive(known.entries, &setting));
+        Ok(archive.collect(problems))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::decode;
 use crate::language::Localized;
 use crate::model::{Body, Outline, Text};
 use crate::parse::{self, Document};
-use crate::source::{self, Content};
+use crate::source::{self, Source};
 
 pub(super) struct Shelf {
     root: PathBuf,
@@ -59,10 +59,7 @@ impl Shelf {
     /// None for a file that is gone.
     fn read(&self, path: &Arc<str>, digest: Option<[u8; 32]>) -> Option<Document> {
         let source = source::read_file(&self.root, &self.root.join(&**path)).ok().flatten();
-        let now = source.as_ref().and_then(|source| match &source.content {
-            Content::Text(text) => Some(*blake3::hash(text.as_bytes()).as_bytes()),
-            _ => None,
-        });
+        let now = source.as_ref().and_then(Source::digest);
         if now.is_none() || now != digest {
             self.outdated.store(true, Ordering::Relaxed);
         }

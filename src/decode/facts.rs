@@ -12,6 +12,7 @@ use crate::model::{
     Series, Stage, Term, Verb, Written,
 };
 use crate::parse::Document;
+use crate::source::Digest;
 
 use super::schema::facts_fields;
 use super::{document, event, shared};
@@ -55,13 +56,14 @@ pub struct StatedProgress {
     pub evidence: Vec<(Arc<str>, Vec<Step>)>,
 }
 
-/// Reads the facts of one document.
+/// Reads the facts of one document; `digest` is that of the file.
 pub fn facts(
     parsed: &Document,
     noun: Noun,
     id: &Arc<str>,
     small: bool,
     languages: &[Language],
+    digest: Digest,
 ) -> Checked<StatedRecord> {
     let path = &parsed.path;
     let mut problems = form::check(path, &parsed.fields, &facts_fields(noun, small), languages);
@@ -88,7 +90,7 @@ pub fn facts(
         remarks: shared::remarks(path, &reader, &mut problems),
         provisions: provisions(&reader),
         facts: own(noun, &reader),
-        written: Written { facts: parsed.digest, face: parsed.digest, all: parsed.digest },
+        written: Written { facts: digest, face: digest, all: digest },
     };
     let mut spoken = form::spoken(&parsed.fields, languages);
     spoken.retain(|(_, has)| languages.iter().any(|language| !has.contains(language)));

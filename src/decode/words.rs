@@ -38,8 +38,8 @@ impl Words {
 }
 
 /// Reads the words of one document. An empty body is no text. Fields that could not be read count as a title, since the
-/// record is held in this language.
-pub fn words(document: Document, noun: Noun, languages: &[Language]) -> Checked<Words> {
+/// record is held in this language. `digest` is that of the file.
+pub fn words(document: Document, noun: Noun, languages: &[Language], digest: Digest) -> Checked<Words> {
     let problems = form::check(&document.path, &document.fields, &words_fields(noun), languages);
     let reader = Reader::new(&document.fields);
     let mut words = Words {
@@ -52,7 +52,7 @@ pub fn words(document: Document, noun: Noun, languages: &[Language]) -> Checked<
         standing: reader.line("standing").and_then(|name| Standing::of_name(&name)),
         text: document.text.filter(|text| !text.blocks.is_empty()).map(Body::from),
         face: Digest::default(),
-        digest: document.digest,
+        digest,
     };
     words.face = face(&words);
     Checked::new(words, problems)

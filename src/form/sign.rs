@@ -16,7 +16,10 @@ pub fn unshowable(text: &str) -> Option<(usize, char)> {
         }
         start += BLOCK;
     }
-    first(text, start..text.len())
+    let rest = &text.as_bytes()[start..];
+    let may_hold =
+        rest.windows(2).any(|pair| may_begin(pair[0], pair[1])) || rest.last().is_some_and(|last| may_begin(*last, 0));
+    if may_hold { first(text, start..text.len()) } else { None }
 }
 
 /// Nearly every text has no such sign, so blocks of this many bytes are passed over as a whole.

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use memchr::memmem;
+use memchr::memchr2_iter;
 
 use crate::diagnostic::{Checked, Code, Place, Problem};
 use crate::form::{self, Node};
 use crate::model::Text;
-use crate::source::{Content, Digest, Source, Span};
+use crate::source::{Content, Source, Span};
 
 use super::markdown;
 use super::written::line;
@@ -19,8 +19,6 @@ pub struct Document {
     /// A map; `Node::Empty` where the fields could not be read at all, so that what they may say is not reported missing.
     pub fields: Node,
     pub text: Option<Text>,
-    /// Of the source, its name included.
-    pub digest: Digest,
 }
 
 const FENCE: &str = "---";
@@ -34,31 +32,26 @@ pub fn document(source: &Source) -> Checked<Option<Document>> {
         Content::File { .. } => return Checked::new(None, Vec::new()),
         _ => return stand_in(path, unreadable(source)),
     };
-    let (digest, mut problems) = (Digest::all([name(path), Digest::of(text.as_bytes())]), Vec::new());
+    let mut problems = Vec::new();
     if let Some(problem) = conflict(path, text).or_else(|| unshowable(path, text)) {
         return stand_in(path, Some(problem));
     }
     if !is_markdown(path) {
         let fields = fields(path, text, 0..text.len(), &mut problems);
-        return Checked::new(Some(Document { path: path.clone(), fields, text: None, digest }), problems);
+        return Checked::new(Some(Document { path: path.clone(), fields, text: None }), problems);
     }
     match parts(path, text) {
         Ok((yaml, body)) => {
             let fields = fields(path, text, yaml, &mut problems);
             let body = markdown::text(path, text, body).collect(&mut problems);
-            Checked::new(Some(Document { path: path.clone(), fields, text: Some(body), digest }), problems)
+            Checked::new(Some(Document { path: path.clone(), fields, text: Some(body) }), problems)
         }
         Err(problem) => stand_in(path, Some(problem)),
     }
 }
 
-/// The same text is another document under another name: in another language, or of another record.
-fn name(path: &str) -> Digest {
-    Digest::of(path.as_bytes())
-}
-
 fn stand_in(path: &Arc<str>, problem: Option<Problem>) -> Checked<Option<Document>> {
-    let document = Document { path: path.clone(), fields: Node::Empty, text: None, digest: name(path) };
+    let document = Document { path: path.clone(), fields: Node::Empty, text: None };
     Checked::new(Some(document), problem.into_iter().collect())
 }
 
@@ -115,8 +108,8 @@ fn unshowable(path: &Arc<str>, text: &str) -> Option<Problem> {
 /// The first mark that a version control system left in the text. All the rest would be confusion.
 fn conflict(path: &Arc<str>, text: &str) -> Option<Problem> {
     let opens_line = |at: &usize| *at == 0 || text.as_bytes()[at - 1] == b'\n';
-    let first = |mark: &str| memmem::find_iter(text.as_bytes(), mark).find(opens_line);
-    let at = ["<<<<<<< ", ">>>>>>> "].into_iter().filter_map(first).min()?;
+    let is_mark = |at: &usize| ["<<<<<<< ", ">>>>>>> "].iter().any(|mark| text[*at..].starts_with(mark));
+    let at = memchr2_iter(b'<', b'>', text.as_bytes()).filter(opens_line).find(is_mark)?;
     let span = line(text, &(at..text.len()));
     let message = "two versions of this text were never merged";
     let help = "keep the right lines, and take out those that begin with <<<<<<<, ======= and >>>>>>>";

@@ -17,7 +17,8 @@ pub struct Label {
     readings: Vec<(Counting, Option<u32>)>,
 }
 
-/// Alphabets in the orders in which documents count with them; Arabic has two.
+/// Alphabets in the orders in which documents count with them; Arabic has two. The letters of each differ in the last
+/// byte of their code points only.
 const ALPHABETS: [&str; 7] = [
     "abcdefghijklmnopqrstuvwxyz",
     "abcdefghijklmnñopqrstuvwxyz",
@@ -70,7 +71,7 @@ impl Label {
 }
 
 /// No label has more signs between its brackets.
-const LONGEST: usize = 7;
+pub const LONGEST: usize = 7;
 
 const TATWEEL: char = '\u{640}';
 
@@ -115,10 +116,11 @@ fn bare(c: char) -> char {
 /// The places of a letter in the alphabets that have it; none that is known when no alphabet has it.
 fn places(letter: char, times: usize) -> Vec<Option<u32>> {
     let mut places: Vec<Option<u32>> = Vec::new();
-    for alphabet in ALPHABETS {
-        let Some(at) = alphabet.find(letter) else { continue };
+    let is_akin = |first: char| u32::from(first) >> 8 == u32::from(letter) >> 8;
+    for alphabet in ALPHABETS.into_iter().filter(|alphabet| alphabet.starts_with(is_akin)) {
+        let Some(at) = alphabet.chars().position(|one| one == letter) else { continue };
         let rounds = if times > 1 { (times - 1) * alphabet.chars().count() } else { 0 };
-        let place = u32::try_from(alphabet[..at].chars().count() + 1 + rounds).ok();
+        let place = u32::try_from(at + 1 + rounds).ok();
         places.extend(place.map(Some).filter(|place| !places.contains(place)));
     }
     if places.is_empty() { vec![None] } else { places }
@@ -168,4 +170,18 @@ fn roman(mut count: u32) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_letter_of_every_alphabet_has_its_place() {
+        for alphabet in ALPHABETS {
+            for (letter, place) in alphabet.chars().zip(1..) {
+                assert!(places(letter, 1).contains(&Some(place)), "{letter} {place}");
+            }
+        }
+    }
 }

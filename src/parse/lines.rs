@@ -115,6 +115,10 @@ fn without(line: Vec<Inline>, mut length: usize) -> Vec<Inline> {
 /// The id that is written at the end of the first lines of a paragraph.
 pub fn own_id(blocks: &mut [Written], span: &Span, ids: &mut Ids<'_>) -> Option<Arc<str>> {
     let Some(Form::Paragraph(paragraph)) = blocks.first_mut().map(|block| &mut block.form) else { return None };
+    // Few have one, and to look for labels takes longer.
+    if !paragraph.content.iter().any(may_end_with_id) {
+        return None;
+    }
     let end = first_label(&paragraph.content);
     if end == paragraph.content.len() {
         return ids.written(&mut paragraph.content, span);
@@ -123,6 +127,10 @@ pub fn own_id(blocks: &mut [Written], span: &Span, ids: &mut Ids<'_>) -> Option<
     let id = ids.written(&mut paragraph.content, span);
     paragraph.content.extend(rest);
     id
+}
+
+fn may_end_with_id(inline: &Inline) -> bool {
+    matches!(inline, Inline::Text(words) if words.trim_end().ends_with('}'))
 }
 
 /// Where the first line with a label begins, with the break before it.

@@ -5,7 +5,7 @@ use crate::model::{Block, PartKind, Text};
 use crate::source::Span;
 
 use super::digits;
-use super::label::{Counting, Label, label, read};
+use super::label::{Counting, LONGEST, Label, label, read};
 use super::written::{line, lines};
 
 /// What was seen while the text was read.
@@ -117,11 +117,11 @@ fn look(written: &str) -> Option<Look> {
         return marked.then_some(Look::Number(number));
     }
     let inner = bare.strip_prefix('(').unwrap_or(bare);
-    let end = inner.find(|c: char| !c.is_alphabetic()).filter(|end| *end > 0)?;
+    let (end, _) = inner.char_indices().take(LONGEST + 1).find(|(_, c)| !c.is_alphabetic())?;
     let rest = &inner[end..];
     let closed = rest.starts_with(MARKS) || (bare.len() > inner.len() && rest.starts_with(' '));
-    let label = read(&inner[..end]).filter(|label| closed && !label.counts_with(Counting::Digits))?;
-    Some(Look::Label(label, false))
+    let label = if closed { read(&inner[..end]) } else { None }?;
+    (!label.counts_with(Counting::Digits)).then_some(Look::Label(label, false))
 }
 
 type Told = Option<(String, String)>;

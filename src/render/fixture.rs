@@ -12,7 +12,7 @@ use crate::model::{Archive, Index, Noun};
 use crate::parse;
 use crate::resolve::{self, Entry, Setting};
 use crate::route;
-use crate::source::{Content, Source};
+use crate::source::{Content, Digest, Source};
 
 use super::World;
 use super::orders::Orders;
@@ -89,14 +89,16 @@ fn archive(sources: &[Source], languages: &[Language]) -> Archive {
         let Some(name) = decode::name(source, languages) else { continue };
         let name = name.unwrap();
         let document = parse::document(source).collect(&mut problems).unwrap();
+        let digest = source.digest().map(Digest::from).unwrap_or_default();
         let entry = match &name.role {
             Role::Words(language) => {
-                let words = decode::words(document, name.noun, languages).collect(&mut problems);
+                let words = decode::words(document, name.noun, languages, digest).collect(&mut problems);
                 Entry::Words(language.clone(), Arc::new(words))
             }
             role => {
                 let small = *role == Role::Small;
-                let facts = decode::facts(&document, name.noun, &name.id, small, languages).collect(&mut problems);
+                let facts = decode::facts(&document, name.noun, &name.id, small, languages, digest);
+                let facts = facts.collect(&mut problems);
                 if small { Entry::Small(Arc::new(facts)) } else { Entry::Facts(Arc::new(facts)) }
             }
         };

@@ -1,6 +1,5 @@
 //! Brings the facts, the words and the files of each record together.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -28,21 +27,25 @@ pub struct Grouped {
 
 /// Every record of the files in the order of nouns and ids, drafts left out unless they are asked for.
 pub fn records(
-    entries: Vec<(Name, Arc<str>, Entry)>,
+    mut entries: Vec<(Name, Arc<str>, Entry)>,
     setting: &Setting<'_>,
     problems: &mut Vec<Problem>,
 ) -> Vec<Grouped> {
-    let mut all: BTreeMap<(Noun, Arc<str>), Parts> = BTreeMap::new();
-    for (name, path, entry) in entries {
-        let parts = all.entry((name.noun, name.id)).or_default();
+    let mut all: Vec<(Noun, Arc<str>, Parts)> = Vec::new();
+    // Files come in the order of their paths, where those of one record stand together.
+    entries.sort_by(|(one, ..), (other, ..)| (one.noun, &one.id).cmp(&(other.noun, &other.id)));
+    for (Name { noun, id, .. }, path, entry) in entries {
+        let parts = match all.last_mut() {
+            Some((last, same, parts)) if *last == noun && *same == id => parts,
+            _ => &mut all.push_mut((noun, id, Parts::default())).2,
+        };
         match entry {
             Entry::Facts(record) | Entry::Small(record) => parts.facts.push(record),
             Entry::Words(language, words) => parts.words.push((language, path, words)),
             Entry::File(below) => parts.files.push((below, path)),
         }
     }
-    let all: Vec<_> = all.into_iter().collect();
-    let grouped: Vec<_> = all.into_par_iter().map(|((noun, id), parts)| group(noun, &id, parts, setting)).collect();
+    let grouped: Vec<_> = all.into_par_iter().map(|(noun, id, parts)| group(noun, &id, parts, setting)).collect();
     grouped.into_iter().filter_map(|one| one.collect(problems)).collect()
 }
 

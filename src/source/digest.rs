@@ -8,10 +8,7 @@ pub struct Digest(pub u128);
 
 impl Digest {
     pub fn of(bytes: &[u8]) -> Digest {
-        let hash = blake3::hash(bytes);
-        let mut first = [0; 16];
-        first.copy_from_slice(&hash.as_bytes()[..16]);
-        Digest(u128::from_le_bytes(first))
+        Digest::from(*blake3::hash(bytes).as_bytes())
     }
 
     /// The digest of several in this order.
@@ -19,5 +16,13 @@ impl Digest {
         let mut bytes = Vec::new();
         digests.into_iter().for_each(|digest| bytes.extend_from_slice(&digest.0.to_le_bytes()));
         Digest::of(&bytes)
+    }
+}
+
+impl From<[u8; 32]> for Digest {
+    fn from(whole: [u8; 32]) -> Digest {
+        let mut first = [0; 16];
+        first.copy_from_slice(&whole[..16]);
+        Digest(u128::from_le_bytes(first))
     }
 }

@@ -21,6 +21,18 @@ pub struct Source {
     pub content: Content,
 }
 
+impl Source {
+    /// BLAKE3 of a text and of its name: the same text is another one under another name, in another language or of
+    /// another record. None for what is no text.
+    pub fn digest(&self) -> Option<[u8; 32]> {
+        let Content::Text(text) = &self.content else { return None };
+        let mut hasher = blake3::Hasher::new();
+        // No name holds the byte between the two.
+        hasher.update(text.as_bytes()).update(&[0]).update(self.path.as_bytes());
+        Some(hasher.finalize().into())
+    }
+}
+
 #[derive(Clone, Debug)]
 pub enum Content {
     /// The text, without a byte-order mark.
@@ -85,7 +97,7 @@ pub(super) fn read_text(place: &Path, bytes: u64) -> Result<Content, Error> {
         return Ok(Content::TooLarge { bytes });
     }
     let bytes = read_all(place, bytes).map_err(|cause| Error { place: place.to_owned(), cause })?;
-    Ok(match std::str::from_utf8(&bytes) {
+    Ok(match simdutf8::compat::from_utf8(&bytes) {
         Ok(text) => Content::Text(text.strip_prefix('\u{feff}').unwrap_or(text).into()),
         Err(error) => Content::NotUtf8 { from: error.valid_up_to(), text: String::from_utf8_lossy(&bytes).into() },
     })
@@ -129,4 +141,19 @@ pub fn digest(place: &Path) -> Result<[u8; 32], Error> {
         digest.update(&buffer[..length]);
     }
     Ok(digest.finalize().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_known_by_its_name_and_its_words() {
+        let digest =
+            |path: &str, text: &str| Source { path: path.into(), content: Content::Text(text.into()) }.digest();
+        assert_eq!(digest("a", "words"), digest("a", "words"));
+        let others = [digest("b", "words"), digest("a", "other words"), digest("wordsa", ""), digest("", "words\0a")];
+        assert!(others.iter().all(|other| other.is_some() && *other != digest("a", "words")));
+        assert_eq!(Source { path: "a".into(), content: Content::Astray }.digest(), None);
+    }
 }

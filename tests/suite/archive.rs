@@ -9,7 +9,7 @@ use plenary::language::Language;
 use plenary::model::{Archive, Endpoint, Noun, RelationKind};
 use plenary::parse;
 use plenary::resolve::{self, Entry, Setting};
-use plenary::source;
+use plenary::source::{self, Digest};
 
 use crate::fixture::TODAY;
 use crate::markup;
@@ -25,12 +25,13 @@ static ARCHIVE: LazyLock<Archive> = LazyLock::new(|| {
         let Some(Ok(name)) = decode::name(source, &languages) else { continue };
         let Some(document) = parse::document(source).value else { continue };
         let small = name.role == Role::Small;
+        let digest = source.digest().map(Digest::from).unwrap_or_default();
         let entry = match &name.role {
             Role::Words(language) => {
-                Entry::Words(language.clone(), Arc::new(decode::words(document, name.noun, &languages).value))
+                Entry::Words(language.clone(), Arc::new(decode::words(document, name.noun, &languages, digest).value))
             }
             Role::Facts | Role::Small => {
-                let facts = Arc::new(decode::facts(&document, name.noun, &name.id, small, &languages).value);
+                let facts = Arc::new(decode::facts(&document, name.noun, &name.id, small, &languages, digest).value);
                 if small { Entry::Small(facts) } else { Entry::Facts(facts) }
             }
             Role::File(below) => Entry::File(below.clone()),

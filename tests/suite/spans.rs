@@ -10,7 +10,7 @@ use plenary::diagnostic::{self, Format, Problem, Spot, Texts};
 use plenary::form;
 use plenary::language::Language;
 use plenary::parse;
-use plenary::source::{Content, Source};
+use plenary::source::{Content, Digest, Source};
 
 use crate::fixture::{self, Fixture};
 
@@ -27,10 +27,12 @@ fn problems(path: &str, text: &str) -> (Vec<Problem>, Texts) {
         && let Some(document) = parse::document(&source).collect(&mut problems)
     {
         match &name.role {
-            Role::Words(_) => drop(decode::words(document, name.noun, &languages()).collect(&mut problems)),
+            Role::Words(_) => {
+                drop(decode::words(document, name.noun, &languages(), Digest::default()).collect(&mut problems))
+            }
             role => {
                 let small = *role == Role::Small;
-                let facts = decode::facts(&document, name.noun, &name.id, small, &languages());
+                let facts = decode::facts(&document, name.noun, &name.id, small, &languages(), Digest::default());
                 drop(facts.collect(&mut problems));
             }
         }
