@@ -5,7 +5,6 @@ use std::ops::Range;
 use crate::route::ascent;
 
 /// HTML being written.
-#[derive(Default)]
 pub struct Html {
     text: String,
     /// Where the ways in it begin.
@@ -29,6 +28,15 @@ pub struct Spot {
 /// What an attribute can hold: a text, one in pieces, or whatever a closure writes.
 pub trait Value {
     fn write(self, html: &mut Html);
+}
+
+/// Most of what is written by itself is shorter than this, in bytes.
+const USUAL: usize = 256;
+
+impl Default for Html {
+    fn default() -> Html {
+        Html::with_capacity(USUAL)
+    }
 }
 
 impl Html {

@@ -2,6 +2,7 @@
 //!
 //! Everything that views are made of passes through here: words with the language they are in, links, dates, messages.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
@@ -278,9 +279,9 @@ impl<'a> Lens<'a> {
     }
 
     /// A language's own name, as the site or CLDR has it.
-    pub fn autonym(&self, language: &Language) -> String {
+    pub fn autonym(&self, language: &Language) -> Cow<'a, str> {
         let known = self.world.settings.language(language);
-        known.map_or_else(|| Locale::autonym(language), |one| (*one.label).to_owned())
+        known.map_or_else(|| Locale::autonym(language).into(), |one| (&*one.label).into())
     }
 
     /// The published address of an output.

@@ -68,7 +68,7 @@ fn language(lens: &Lens<'_>, route: &Route, language: &Language) -> LanguageLink
         Some(way) => html.tag("a").with("href", way).with("hreflang", code),
         None => html.tag("span").with("aria-current", (state == "current").then_some("true")),
     };
-    tag.with("lang", code).with("dir", dir).around(|html| html.text(&lens.autonym(language)));
+    tag.with("lang", code).is("dir", dir).around(|html| html.text(&lens.autonym(language)));
     LanguageLink { link: html.finish().into(), state, missing: state == "missing" }
 }
 
@@ -242,7 +242,7 @@ fn choices(lens: &Lens<'_>, relative: bool) -> Vec<Choice> {
         let choice = Some(Choice {
             code: language.to_string(),
             dir: locale.direction().as_str(),
-            name: lens.autonym(language),
+            name: lens.autonym(language).into_owned(),
             url: if relative {
                 lens.way(&home.path)
             } else {

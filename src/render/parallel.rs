@@ -74,7 +74,7 @@ fn head(lens: &Lens<'_>, language: &Language, record: &Record, at: Index) -> Opt
     Some(ParallelColumn {
         code: language.to_string(),
         dir: language.direction().as_str(),
-        name: own.autonym(language),
+        name: own.autonym(language).into_owned(),
         title: own.title(record).text,
         url: lens.world.page(Subject::Record(at), language).map(|page| lens.way(&page.path)),
         standing: standing.map(|standing| lens.say(&format!("standing-{}", standing.name()))),

@@ -13,6 +13,9 @@ use crate::route::Subject;
 use super::row::{Cell, Row};
 use super::unit::Unit;
 
+/// Most columns are shorter than this, in bytes.
+const ROOM: usize = 16 * 1024;
+
 /// The cells from behind their classes to before their ends.
 pub struct Column {
     html: Html,
@@ -27,7 +30,7 @@ impl Column {
         let prefix = format!("{}:", lens.language());
         let press = Press::new(lens, lens.archive.record(at), text, prefix);
         let writer = Writer { lens, press, page: page(lens, at), attributes: attributes(lens) };
-        let (mut html, mut spots) = (Html::default(), vec![Spot::default()]);
+        let (mut html, mut spots) = (Html::with_capacity(ROOM), vec![Spot::default()]);
         for row in rows {
             writer.cell(&mut html, row, row.cells[place]);
             spots.push(html.spot());
