@@ -12,6 +12,7 @@ use crate::model::{Archive, Index, Record, Reference, Schedule};
 use crate::route::{self, Destination, Page, Site, Subject, relative};
 use crate::theme::Markup;
 
+use super::names::{Entry, Names};
 use super::orders::{Order, Orders};
 use super::view::{self, Link, Links, When, Words};
 
@@ -24,6 +25,7 @@ pub struct World<'a> {
     /// One for each language of the site, in its order.
     pub locales: &'a [Locale],
     pub orders: &'a Orders,
+    pub names: &'a Names,
 }
 
 pub struct Lens<'a> {
@@ -34,6 +36,8 @@ pub struct Lens<'a> {
     pub chain: &'a [Language],
     /// The order of records in the page's language.
     pub order: &'a Order,
+    /// What records are called in the page's language.
+    pub names: &'a [Entry],
     /// The output that links start from.
     pub path: &'a str,
     /// A host shows its 404 page at any address, so links from it cannot be relative.
@@ -73,6 +77,7 @@ impl<'a> World<'a> {
             locale: self.locales.get(at)?,
             chain: &self.settings.languages[at].chain,
             order: self.orders.language(at)?,
+            names: self.names.language(at)?,
             path,
             anywhere: self.plan.is_anywhere(path),
             missing: RefCell::default(),

@@ -24,6 +24,7 @@ mod lens;
 mod listing;
 mod orders;
 mod moment;
+mod names;
 mod outputs;
 mod page;
 mod parallel;

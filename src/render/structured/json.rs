@@ -29,11 +29,15 @@ pub struct List<'a> {
 
 impl Default for Json {
     fn default() -> Json {
-        Json { text: String::with_capacity(ROOM), properties: Vec::new() }
+        Json::with_capacity(ROOM)
     }
 }
 
 impl Json {
+    pub fn with_capacity(bytes: usize) -> Json {
+        Json { text: String::with_capacity(bytes), properties: Vec::new() }
+    }
+
     pub fn finish(self) -> String {
         self.text
     }
@@ -45,6 +49,11 @@ impl Json {
             // Writing a text to memory never fails.
             text => self.harmless(&serde_json::to_string(text).unwrap_or_default()),
         }
+    }
+
+    /// A value that was written before.
+    pub fn raw(&mut self, value: &str) {
+        self.text.push_str(value);
     }
 
     pub fn number(&mut self, number: i64) {

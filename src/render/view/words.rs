@@ -110,12 +110,7 @@ impl Links {
     }
 
     pub fn print(&self, html: &mut Html) {
-        for (at, link) in self.all.iter().enumerate() {
-            if at > 0 {
-                html.text(&self.comma);
-            }
-            link.print(html);
-        }
+        print_links(html, &self.all, &self.comma);
     }
 }
 
@@ -152,6 +147,16 @@ impl From<Link> for Pointer {
 impl From<Words> for Passage {
     fn from(words: Words) -> Passage {
         Passage { tongue: tongue(words.lang.as_deref(), words.dir), text: words.text }
+    }
+}
+
+/// Links with commas between them.
+pub fn print_links(html: &mut Html, links: &[Link], comma: &str) {
+    for (at, link) in links.iter().enumerate() {
+        if at > 0 {
+            html.text(comma);
+        }
+        link.print(html);
     }
 }
 
