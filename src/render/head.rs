@@ -146,7 +146,7 @@ fn structured(lens: &Lens<'_>, route: &Route) -> Markup {
         Subject::Home => Some(structured::site(lens)),
         _ => None,
     };
-    let script = |data: String| format!("<script type=\"application/ld+json\">{data}</script>").into();
+    let script = |data: String| ["<script type=\"application/ld+json\">", &data, "</script>"].concat().into();
     data.map(script).unwrap_or_default()
 }
 

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use crate::config::Site as Settings;
 use crate::language::{Arguments, Date, Direction, Language, Length, Locale, Localized, Style, bidi};
 use crate::model::{Archive, Index, Record, Reference, Schedule};
-use crate::route::{self, Destination, Page, Site, Subject, relative};
+use crate::route::{self, Destination, Origin, Page, Site, Subject};
 use crate::theme::Markup;
 
 use super::names::{Entry, Names};
@@ -39,7 +39,7 @@ pub struct Lens<'a> {
     /// What records are called in the page's language.
     pub names: &'a [Entry],
     /// The output that links start from.
-    pub path: &'a str,
+    pub origin: Origin<'a>,
     /// A host shows its 404 page at any address, so links from it cannot be relative.
     anywhere: bool,
     /// Messages that were asked for and cannot be shown, with their languages and the reasons.
@@ -78,7 +78,7 @@ impl<'a> World<'a> {
             chain: &self.settings.languages[at].chain,
             order: self.orders.language(at)?,
             names: self.names.language(at)?,
-            path,
+            origin: Origin::new(path),
             anywhere: self.plan.is_anywhere(path),
             missing: RefCell::default(),
         })
@@ -180,16 +180,12 @@ impl<'a> Lens<'a> {
         if self.anywhere {
             return format!("{}{}", self.world.settings.base_path(), route::escape_path(path));
         }
-        relative(self.path, path)
+        self.origin.way(path)
     }
 
     /// What stands before addresses that are relative to the site's root.
     pub fn root(&self) -> String {
-        if self.anywhere {
-            self.world.settings.base_path().to_owned()
-        } else {
-            "../".repeat(self.path.matches('/').count())
-        }
+        if self.anywhere { self.world.settings.base_path().to_owned() } else { "../".repeat(self.origin.depth()) }
     }
 
     /// A link to a page by its subject, under words of the page's language.

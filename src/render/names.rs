@@ -88,7 +88,7 @@ impl Name {
 
     /// The link, with a mark behind it where the text is missing.
     pub fn link(&self, lens: &Lens<'_>, html: &mut Html) {
-        html.again(&self.html, self.link.clone(), lens.path);
+        html.again(&self.html, self.link.clone(), &lens.origin);
         if self.missing {
             html.raw(" ");
             part(html, "mark mark-missing", |html| html.text(&lens.say("link-missing")));
@@ -96,15 +96,21 @@ impl Name {
     }
 
     /// Symbol and date, unless the title says them already, each behind a comma; what `between` writes stands between them.
-    pub fn after(&self, html: &mut Html, comma: &str, class: &'static str, between: impl FnOnce(&mut Html)) {
+    pub fn after(
+        &self,
+        lens: &Lens<'_>,
+        html: &mut Html,
+        (comma, class): (&str, &'static str),
+        between: impl FnOnce(&mut Html),
+    ) {
         if self.html.size(self.symbol.clone()) > 0 {
             html.text(comma);
-            html.again(&self.html, self.symbol.clone(), "");
+            html.again(&self.html, self.symbol.clone(), &lens.origin);
         }
         between(html);
         if self.html.size(self.when.clone()) > 0 {
             html.text(comma);
-            part(html, class, |html| html.again(&self.html, self.when.clone(), ""));
+            part(html, class, |html| html.again(&self.html, self.when.clone(), &lens.origin));
         }
     }
 }

@@ -69,7 +69,7 @@ fn places(lens: &Lens<'_>, languages: &[&Language]) -> Vec<usize> {
 }
 
 fn head(lens: &Lens<'_>, language: &Language, record: &Record, at: Index) -> Option<ParallelColumn> {
-    let own = lens.world.lens(language, lens.path)?;
+    let own = lens.world.lens(language, lens.origin.path())?;
     let standing = record.document().and_then(|document| document.standing_of(language));
     Some(ParallelColumn {
         code: language.to_string(),

@@ -141,7 +141,7 @@ impl<'a> Item<'a> {
             html.text(comma);
         }
         name.link(lens, &mut html);
-        name.after(&mut html, comma, "relation-when", |html| {
+        name.after(lens, &mut html, (comma, "relation-when"), |html| {
             if let Some(detail) = detail(lens, relation) {
                 html.text(comma);
                 detail.print(html);

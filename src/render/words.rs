@@ -62,7 +62,11 @@ fn is_writable(sign: char) -> bool {
 pub fn directed(text: &str, direction: Direction) -> String {
     let text = line(text);
     let astray = bidi::base_direction(&text).is_some_and(|first| first != direction);
-    if astray || bidi::needs_isolation(&text, direction) { bidi::isolate(&text, Some(direction)) } else { text.into_owned() }
+    if astray || bidi::needs_isolation(&text, direction) {
+        bidi::isolate(&text, Some(direction))
+    } else {
+        text.into_owned()
+    }
 }
 
 #[cfg(test)]

@@ -5,27 +5,49 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// The relative reference (RFC 3986, section 4.2) from one output to another, percent-encoded.
-pub fn relative(from: &str, to: &str) -> String {
-    let (up, shared) = ascent(from, to);
-    let mut way = String::with_capacity("../".len() * up + to.len() - shared);
-    (0..up).for_each(|_| way.push_str("../"));
-    push_escaped(&to[shared..], &mut way);
-    way
+/// The output that ways start from. All links of a page share it.
+#[derive(Clone, Debug)]
+pub struct Origin<'a> {
+    path: &'a str,
+    /// Where the names of the folders that it lies in end, with their slashes.
+    folders: Vec<usize>,
 }
 
-/// How many folders up the way from one output to another begins, and how much of the other path it leaves out.
-pub fn ascent(from: &str, to: &str) -> (usize, usize) {
-    let (from, to) = (from.as_bytes(), to.as_bytes());
-    let (mut up, mut shared) = (0, 0);
-    for slash in memchr::memchr_iter(b'/', from) {
-        // Once a folder is another, so are all below it.
-        match up == 0 && to.get(shared..=slash) == Some(&from[shared..=slash]) {
-            true => shared = slash + 1,
-            false => up += 1,
-        }
+impl<'a> Origin<'a> {
+    pub fn new(path: &'a str) -> Origin<'a> {
+        Origin { path, folders: path.match_indices('/').map(|(at, _)| at + 1).collect() }
     }
-    (up, shared)
+
+    pub fn path(&self) -> &'a str {
+        self.path
+    }
+
+    /// How many folders it lies in.
+    pub fn depth(&self) -> usize {
+        self.folders.len()
+    }
+
+    /// The relative reference (RFC 3986, section 4.2) to another output, percent-encoded.
+    pub fn way(&self, to: &str) -> String {
+        let (up, shared) = self.ascent(to);
+        let mut way = String::with_capacity("../".len() * up + to.len() - shared);
+        (0..up).for_each(|_| way.push_str("../"));
+        push_escaped(&to[shared..], &mut way);
+        way
+    }
+
+    /// How many folders up the way to another output begins, and how much of the other path it leaves out.
+    pub fn ascent(&self, to: &str) -> (usize, usize) {
+        let (from, to) = (self.path.as_bytes(), to.as_bytes());
+        let mut shared = 0;
+        for (at, end) in self.folders.iter().enumerate() {
+            if to.get(shared..*end) != Some(&from[shared..*end]) {
+                return (self.folders.len() - at, shared);
+            }
+            shared = *end;
+        }
+        (0, shared)
+    }
 }
 
 /// The address of an output on the published site; that of a folder's index ends with the folder.
@@ -95,7 +117,7 @@ mod tests {
             ("en/a/index.html", "files/a b.pdf", "../../files/a%20b.pdf"),
         ];
         for (from, to, way) in cases {
-            assert_eq!(relative(from, to), way, "{from} → {to}");
+            assert_eq!(Origin::new(from).way(to), way, "{from} → {to}");
         }
     }
 

@@ -8,7 +8,7 @@ use crate::model::{Index, Text};
 use crate::render::html::{Html, Spot};
 use crate::render::text::Press;
 use crate::render::{Lens, provision};
-use crate::route::Subject;
+use crate::route::{Origin, Subject};
 
 use super::row::{Cell, Row};
 use super::unit::Unit;
@@ -44,7 +44,7 @@ impl Column {
     }
 
     /// The cell in a row by its place, as a page has it.
-    pub fn write(&self, html: &mut Html, row: usize, page: &str) {
+    pub fn write(&self, html: &mut Html, row: usize, page: &Origin<'_>) {
         html.again(&self.html, self.spots[row]..self.spots[row + 1], page);
     }
 }

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::render::scan;
+
 /// Most graphs are shorter than this, in bytes.
 const ROOM: usize = 8 * 1024;
 
@@ -45,7 +47,9 @@ impl Json {
     pub fn text(&mut self, text: &str) {
         match text {
             "" => {}
-            text if is_plain(text.as_bytes()) => ["\"", text, "\""].into_iter().for_each(|part| self.text.push_str(part)),
+            text if is_plain(text.as_bytes()) => {
+                ["\"", text, "\""].into_iter().for_each(|part| self.text.push_str(part))
+            }
             // Writing a text to memory never fails.
             text => self.harmless(&serde_json::to_string(text).unwrap_or_default()),
         }
@@ -168,9 +172,11 @@ impl List<'_> {
 
 /// Whether a text surely stands as it is in JSON within a script element, as most do.
 fn is_plain(bytes: &[u8]) -> bool {
-    let is_sign = |byte: u8| matches!(byte, b'"' | b'\\' | b'<' | b'>' | b'&');
     // In UTF-8, 0xE2 begins the signs U+2028 and U+2029 among others.
-    !bytes.iter().fold(false, |found, byte| found | (*byte < b' ') | is_sign(*byte) | (*byte == 0xe2))
+    !scan::has(bytes, |byte| {
+        let is_quoting = (byte == b'"') | (byte == b'\\') | (byte == 0xe2);
+        (byte < b' ') | is_quoting | (byte == b'<') | (byte == b'>') | (byte == b'&')
+    })
 }
 
 #[cfg(test)]
