@@ -50,8 +50,7 @@ impl Html {
     /// Text, with all that could be markup escaped (HTML Standard, 13.3).
     pub fn text(&mut self, text: &str) {
         let mut rest = text;
-        loop {
-            let Some(at) = scan::find(rest.as_bytes(), |byte| is_markup(byte)) else { break };
+        while let Some(at) = scan::find(rest.as_bytes(), is_markup) {
             self.text.push_str(&rest[..at]);
             self.text.push_str(escaped(rest.as_bytes()[at]));
             rest = &rest[at + 1..];
