@@ -89,10 +89,17 @@ impl Readings {
 
 fn at(words: &[AtomicU64]) -> Vec<Index> {
     let words = (0u32..).zip(words).map(|(place, word)| (place, word.load(Ordering::Relaxed)));
-    let bits = words.filter(|(_, word)| *word != 0).flat_map(|(place, word)| {
-        (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| Index(place * 64 + bit))
-    });
-    bits.collect()
+    words.flat_map(|(place, word)| bits(word).map(move |bit| Index(place * 64 + bit))).collect()
+}
+
+/// The places of the bits that are set.
+fn bits(mut word: u64) -> impl Iterator<Item = u32> {
+    std::iter::from_fn(move || {
+        let lowest = word.trailing_zeros();
+        let rest = word.checked_sub(1)?;
+        word &= rest;
+        Some(lowest)
+    })
 }
 
 fn set_at(words: &[AtomicU64], at: Index) {

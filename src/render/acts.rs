@@ -1,7 +1,9 @@
 //! The acts of a document's paragraphs by verb and by addressee: an index, and the classes by which a page filters.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use crate::model::{Block, Index, PartKind, Provision, ProvisionFacts, Text, Verb};
 use crate::route::ASKING;
@@ -27,7 +29,7 @@ pub struct Acts<'a> {
     /// How many paragraphs there are.
     total: usize,
     /// Of each paragraph, as they stand behind other classes: ` verb-3 to-1`.
-    classes: HashMap<&'a str, String>,
+    classes: FxHashMap<&'a str, String>,
 }
 
 impl<'a> Acts<'a> {
@@ -61,8 +63,8 @@ impl<'a> Acts<'a> {
     }
 }
 
-fn classes<'a>(all: [(&str, &[Row<'a>]); 2]) -> HashMap<&'a str, String> {
-    let mut classes: HashMap<&str, String> = HashMap::new();
+fn classes<'a>(all: [(&str, &[Row<'a>]); 2]) -> FxHashMap<&'a str, String> {
+    let mut classes: FxHashMap<&str, String> = FxHashMap::default();
     for (name, rows) in all {
         for (row, number) in rows.iter().zip(1..=MOST) {
             let class = format!(" {name}-{number}");
@@ -124,7 +126,7 @@ fn verbs<'a>(lens: &Lens<'_>, facts: &BTreeMap<Arc<str>, ProvisionFacts>, famili
 }
 
 fn addressees<'a>(lens: &'a Lens<'_>, at: Index, families: &[Family<'a>]) -> Vec<Row<'a>> {
-    let mut asked: HashMap<&Arc<str>, BTreeSet<Index>> = HashMap::new();
+    let mut asked: FxHashMap<&Arc<str>, BTreeSet<Index>> = FxHashMap::default();
     for relation in lens.archive.from(at).filter(|relation| ASKING.contains(&relation.kind)) {
         if let Some(id) = &relation.from.provision {
             asked.entry(id).or_default().insert(relation.to.record);

@@ -1,6 +1,8 @@
 //! All that documents ask of one body: first what asks it to act, then what only speaks to it.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashSet;
 
 use crate::model::{Detail, Index, Relation, RelationKind};
 use crate::route::{ASKING, Subject};
@@ -30,7 +32,7 @@ pub fn way(lens: &Lens<'_>, at: Index) -> Option<WayToAsked> {
 /// How many paragraphs, or documents as a whole, ask or address a body.
 pub fn paragraphs(lens: &Lens<'_>, at: Index) -> usize {
     let asking = lens.archive.to(at).filter(|one| ASKING.contains(&one.kind));
-    asking.map(|one| &one.from).collect::<HashSet<_>>().len()
+    asking.map(|one| &one.from).collect::<FxHashSet<_>>().len()
 }
 
 /// The documents that do it, latest first, each with its paragraphs in the order of the text.

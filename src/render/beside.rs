@@ -2,8 +2,10 @@
 //!
 //! Not here: the relations of the whole record (`relations`), and the notes (`text`).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use crate::language::Direction;
 use crate::model::{Detail, Duty, Endpoint, Index, ProvisionFacts, Relation, RelationKind};
@@ -29,7 +31,7 @@ struct Line {
 /// What stands beside the paragraphs of one record.
 pub struct Beside<'a> {
     lens: &'a Lens<'a>,
-    lines: HashMap<&'a str, Vec<Line>>,
+    lines: FxHashMap<&'a str, Vec<Line>>,
     facts: &'a BTreeMap<Arc<str>, ProvisionFacts>,
     /// The language and direction of the page, where the text has others.
     mark: Mark<'a>,
@@ -37,7 +39,7 @@ pub struct Beside<'a> {
 
 impl<'a> Beside<'a> {
     pub fn of(lens: &'a Lens<'a>, at: Index, mark: Mark<'a>) -> Beside<'a> {
-        let mut lines: HashMap<&str, Vec<Line>> = HashMap::new();
+        let mut lines: FxHashMap<&str, Vec<Line>> = FxHashMap::default();
         for ((id, kind, inverse), related) in sorted(lens, at) {
             lines.entry(id).or_default().extend(lines_of(lens, kind, inverse, &related));
         }
@@ -98,7 +100,7 @@ fn lines_of(lens: &Lens<'_>, kind: RelationKind, inverse: bool, related: &[&Rela
     if inverse {
         order = card::by_date(lens, order);
     }
-    let mut ranks: HashMap<Index, usize> = HashMap::new();
+    let mut ranks: FxHashMap<Index, usize> = FxHashMap::default();
     for (at, rank) in order.into_iter().zip(0..) {
         ranks.entry(at).or_insert(rank);
     }

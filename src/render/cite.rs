@@ -95,5 +95,5 @@ fn standing(lens: &Lens<'_>, record: &Record, language: &Language) -> Option<Str
 /// The page in the text's own language, if there is one.
 fn url(lens: &Lens<'_>, at: Index, language: &Language) -> String {
     let page = lens.world.page(Subject::Record(at), language);
-    lens.absolute(page.map_or(lens.path, |page| &page.path))
+    lens.absolute(page.map_or(lens.origin.path(), |page| &page.path))
 }

@@ -15,6 +15,7 @@ use crate::route;
 use crate::source::{Content, Digest, Source};
 
 use super::World;
+use super::names::Names;
 use super::orders::Orders;
 
 pub struct Fixture {
@@ -23,6 +24,7 @@ pub struct Fixture {
     settings: Settings,
     locales: Vec<Locale>,
     orders: Orders,
+    names: Names,
 }
 
 const MESSAGES: &str = "
@@ -43,7 +45,8 @@ pub fn fixture(files: &str) -> Fixture {
     let plan = route::site(&archive, &settings).value;
     let locales: Vec<Locale> = settings.written.iter().map(locale).collect();
     let orders = Orders::new(&archive, &settings, &locales);
-    Fixture { archive, plan, settings, locales, orders }
+    let names = Names::new(&archive, &settings);
+    Fixture { archive, plan, settings, locales, orders, names }
 }
 
 impl Fixture {
@@ -54,6 +57,7 @@ impl Fixture {
             settings: &self.settings,
             locales: &self.locales,
             orders: &self.orders,
+            names: &self.names,
         }
     }
 

@@ -16,6 +16,9 @@ use super::{Lens, calendar, feed, record, structured, trace};
 const FEED: &str = "application/atom+xml";
 const CALENDAR: &str = "text/calendar";
 
+/// What the lines of one kind take, in bytes.
+const ROOM: usize = 1024;
+
 /// Fills in the head of a page, once it is known what the page shows.
 pub fn head(lens: &Lens<'_>, route: &Route, page: &mut Page) {
     let lone = route.subject.is_not_found();
@@ -91,7 +94,7 @@ fn links(
     canonical: Option<&str>,
     others: [(&'static str, &Option<Pointer>); 2],
 ) -> Markup {
-    let mut html = Html::default();
+    let mut html = Html::with_capacity(ROOM);
     if let Some(address) = canonical {
         html.tag("link").with("rel", "canonical").with("href", address).alone();
         html.line();
@@ -115,7 +118,7 @@ fn links(
 
 /// What other sites show of the page when it is shared there (ogp.me).
 fn social(lens: &Lens<'_>, route: &Route, page: &Page, head: &Head) -> Markup {
-    let mut html = Html::default();
+    let mut html = Html::with_capacity(ROOM);
     let mut meta = |property: &str, content: &str| {
         if !content.is_empty() {
             html.tag("meta").with("property", property).with("content", content).alone();
@@ -143,7 +146,7 @@ fn structured(lens: &Lens<'_>, route: &Route) -> Markup {
         Subject::Home => Some(structured::site(lens)),
         _ => None,
     };
-    let script = |data: String| format!("<script type=\"application/ld+json\">{data}</script>").into();
+    let script = |data: String| ["<script type=\"application/ld+json\">", &data, "</script>"].concat().into();
     data.map(script).unwrap_or_default()
 }
 

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use crate::route::ascent;
+use crate::route::Origin;
+
+use super::scan;
 
 /// HTML being written.
-#[derive(Default)]
 pub struct Html {
     text: String,
     /// Where the ways in it begin.
@@ -31,6 +32,15 @@ pub trait Value {
     fn write(self, html: &mut Html);
 }
 
+/// Most of what is written by itself is shorter than this, in bytes.
+const USUAL: usize = 256;
+
+impl Default for Html {
+    fn default() -> Html {
+        Html::with_capacity(USUAL)
+    }
+}
+
 impl Html {
     /// Room for so many bytes, so that a long text is not moved about while it grows.
     pub fn with_capacity(bytes: usize) -> Html {
@@ -40,13 +50,12 @@ impl Html {
     /// Text, with all that could be markup escaped (HTML Standard, 13.3).
     pub fn text(&mut self, text: &str) {
         let mut rest = text;
-        loop {
-            let (plain, marked) = rest.split_at(plain_length(rest.as_bytes()));
-            self.text.push_str(plain);
-            let Some(&byte) = marked.as_bytes().first() else { break };
-            self.text.push_str(escaped(byte));
-            rest = &marked[1..];
+        while let Some(at) = scan::find(rest.as_bytes(), is_markup) {
+            self.text.push_str(&rest[..at]);
+            self.text.push_str(escaped(rest.as_bytes()[at]));
+            rest = &rest[at + 1..];
         }
+        self.text.push_str(rest);
     }
 
     /// HTML that was written here before, and what of ours needs no escaping.
@@ -122,11 +131,11 @@ impl Html {
     }
 
     /// A part of what was written elsewhere with ways from the root of the site; here they lead from an output.
-    pub fn again(&mut self, other: &Html, part: Range<Spot>, from: &str) {
+    pub fn again(&mut self, other: &Html, part: Range<Spot>, from: &Origin<'_>) {
         let mut at = part.start.text;
         for &way in &other.ways[part.start.ways..part.end.ways] {
             self.raw(&other.text[at..way]);
-            let (up, shared) = ascent(from, &other.text[way..]);
+            let (up, shared) = from.ascent(&other.text[way..]);
             (0..up).for_each(|_| self.raw("../"));
             at = way + shared;
         }
@@ -148,7 +157,7 @@ impl Tag<'_> {
 
     /// An attribute whose value is ours and needs no escaping.
     #[inline(always)]
-    pub fn is(self, attribute: &'static str, value: &'static str) -> Self {
+    pub fn is(self, attribute: &'static str, value: &str) -> Self {
         for piece in [" ", attribute, "=\"", value, "\""] {
             self.html.text.push_str(piece);
         }
@@ -197,19 +206,7 @@ impl<F: FnOnce(&mut Html)> Value for F {
     }
 }
 
-/// How many bytes there are before the first that could be markup. Most texts have none, so they are read in blocks,
-/// which compilers turn into a few instructions each.
-fn plain_length(bytes: &[u8]) -> usize {
-    let is_plain = |block: &&[u8; 16]| block.iter().fold(0, |found, byte| found | u8::from(is_markup(*byte))) == 0;
-    let (blocks, rest) = bytes.as_chunks();
-    let plain = blocks.iter().take_while(is_plain).count();
-    if plain == blocks.len() && (rest.is_empty() || bytes.last_chunk().as_ref().is_some_and(is_plain)) {
-        return bytes.len();
-    }
-    let start = 16 * plain;
-    bytes[start..].iter().position(|byte| is_markup(*byte)).map_or(bytes.len(), |at| start + at)
-}
-
+#[inline(always)]
 fn is_markup(byte: u8) -> bool {
     (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == b'\'')
 }
@@ -256,12 +253,12 @@ mod tests {
             once.tag("a").with("href", |html: &mut Html| html.way(way)).alone();
             spots.push(once.spot());
         }
-        let from = |page| written(|html| html.again(&once, spots[0]..spots[3], page));
+        let from = |page| written(|html| html.again(&once, spots[0]..spots[3], &Origin::new(page)));
         let french = "<a href=\"../index.html#para_1\"><a href=\"../../../en/rivers/index.html\">\
                       <a href=\"../../lakes/index.html\">";
         assert_eq!(from("fr/rivers/languages/index.html"), french);
         assert_eq!(
-            written(|html| html.again(&once, spots[1]..spots[2], "en/index.html")),
+            written(|html| html.again(&once, spots[1]..spots[2], &Origin::new("en/index.html"))),
             "<a href=\"rivers/index.html\">"
         );
     }

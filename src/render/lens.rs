@@ -2,15 +2,17 @@
 //!
 //! Everything that views are made of passes through here: words with the language they are in, links, dates, messages.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use crate::config::Site as Settings;
 use crate::language::{Arguments, Date, Direction, Language, Length, Locale, Localized, Style, bidi};
 use crate::model::{Archive, Index, Record, Reference, Schedule};
-use crate::route::{self, Destination, Page, Site, Subject, relative};
+use crate::route::{self, Destination, Origin, Page, Site, Subject};
 use crate::theme::Markup;
 
+use super::names::{Entry, Names};
 use super::orders::{Order, Orders};
 use super::view::{self, Link, Links, When, Words};
 
@@ -23,6 +25,7 @@ pub struct World<'a> {
     /// One for each language of the site, in its order.
     pub locales: &'a [Locale],
     pub orders: &'a Orders,
+    pub names: &'a Names,
 }
 
 pub struct Lens<'a> {
@@ -33,8 +36,10 @@ pub struct Lens<'a> {
     pub chain: &'a [Language],
     /// The order of records in the page's language.
     pub order: &'a Order,
+    /// What records are called in the page's language.
+    pub names: &'a [Entry],
     /// The output that links start from.
-    pub path: &'a str,
+    pub origin: Origin<'a>,
     /// A host shows its 404 page at any address, so links from it cannot be relative.
     anywhere: bool,
     /// Messages that were asked for and cannot be shown, with their languages and the reasons.
@@ -72,7 +77,8 @@ impl<'a> World<'a> {
             locale: self.locales.get(at)?,
             chain: &self.settings.languages[at].chain,
             order: self.orders.language(at)?,
-            path,
+            names: self.names.language(at)?,
+            origin: Origin::new(path),
             anywhere: self.plan.is_anywhere(path),
             missing: RefCell::default(),
         })
@@ -174,16 +180,12 @@ impl<'a> Lens<'a> {
         if self.anywhere {
             return format!("{}{}", self.world.settings.base_path(), route::escape_path(path));
         }
-        relative(self.path, path)
+        self.origin.way(path)
     }
 
     /// What stands before addresses that are relative to the site's root.
     pub fn root(&self) -> String {
-        if self.anywhere {
-            self.world.settings.base_path().to_owned()
-        } else {
-            "../".repeat(self.path.matches('/').count())
-        }
+        if self.anywhere { self.world.settings.base_path().to_owned() } else { "../".repeat(self.origin.depth()) }
     }
 
     /// A link to a page by its subject, under words of the page's language.
@@ -278,9 +280,9 @@ impl<'a> Lens<'a> {
     }
 
     /// A language's own name, as the site or CLDR has it.
-    pub fn autonym(&self, language: &Language) -> String {
+    pub fn autonym(&self, language: &Language) -> Cow<'a, str> {
         let known = self.world.settings.language(language);
-        known.map_or_else(|| Locale::autonym(language), |one| (*one.label).to_owned())
+        known.map_or_else(|| Locale::autonym(language).into(), |one| (&*one.label).into())
     }
 
     /// The published address of an output.

@@ -14,6 +14,7 @@ use crate::route::{Page, Site as Plan, Subject};
 use crate::source::Digest;
 use crate::theme::{Asset, Press, Standing, Theme};
 
+use super::names::Names;
 use super::orders::Orders;
 use super::sheaf::{Kind, Sheaves};
 use super::versions::{Read, Versions};
@@ -28,6 +29,7 @@ pub struct Outputs {
     presses: Arc<Vec<(Press, Vec<Problem>)>>,
     assets: Arc<Vec<Asset>>,
     orders: Arc<Orders>,
+    names: Arc<Names>,
     map: Arc<sitemap::Map>,
     sheaves: Arc<Sheaves>,
     versions: Arc<Versions>,
@@ -60,6 +62,7 @@ impl Outputs {
             presses: Arc::default(),
             assets: Arc::new(theme.assets().to_vec()),
             orders: Arc::default(),
+            names: Arc::default(),
             map: Arc::default(),
             sheaves: Arc::default(),
             versions: Arc::default(),
@@ -70,6 +73,7 @@ impl Outputs {
         let map = || sitemap::Map::new(outputs.world());
         let ((versions, orders), map) = rayon::join(|| rayon::join(versions, orders), map);
         outputs.orders = Arc::new(orders);
+        outputs.names = Arc::new(Names::new(&outputs.archive, &outputs.settings));
         outputs.presses = Arc::new(outputs.press(theme, live));
         outputs.map = Arc::new(map);
         outputs.sheaves = Arc::new(outputs.bind());
@@ -81,9 +85,12 @@ impl Outputs {
     /// does where the record is called otherwise. Not for the record of a plain page, which the frame of all pages names.
     pub fn with_words(&self, at: Index, is_renamed: bool, change: impl FnOnce(&mut Record)) -> Outputs {
         let archive = self.archive.with_words(at, change);
-        let orders = match is_renamed {
-            true => Arc::new(Orders::new(&archive, &self.settings, &self.locales)),
-            false => self.orders.clone(),
+        let (orders, names) = match is_renamed {
+            true => (
+                Arc::new(Orders::new(&archive, &self.settings, &self.locales)),
+                Arc::new(Names::new(&archive, &self.settings)),
+            ),
+            false => (self.orders.clone(), self.names.clone()),
         };
         Outputs {
             archive,
@@ -93,6 +100,7 @@ impl Outputs {
             presses: self.presses.clone(),
             assets: self.assets.clone(),
             orders,
+            names,
             map: self.map.clone(),
             sheaves: self.sheaves.clone(),
             versions: Arc::default(),
@@ -196,7 +204,14 @@ impl Outputs {
     }
 
     fn world_of<'a>(&'a self, archive: &'a Archive) -> World<'a> {
-        World { archive, plan: &self.plan, settings: &self.settings, locales: &self.locales, orders: &self.orders }
+        World {
+            archive,
+            plan: &self.plan,
+            settings: &self.settings,
+            locales: &self.locales,
+            orders: &self.orders,
+            names: &self.names,
+        }
     }
 
     /// One for each language, with the messages that the frame of all its pages lacks.

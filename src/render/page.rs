@@ -65,10 +65,10 @@ fn language(lens: &Lens<'_>, route: &Route, language: &Language) -> LanguageLink
     let (code, dir) = (language.as_str(), language.direction().as_str());
     let mut html = Html::default();
     let tag = match way.as_deref() {
-        Some(way) => html.tag("a").with("href", way).with("hreflang", code),
+        Some(way) => html.tag("a").with("href", way).is("hreflang", code),
         None => html.tag("span").with("aria-current", (state == "current").then_some("true")),
     };
-    tag.with("lang", code).with("dir", dir).around(|html| html.text(&lens.autonym(language)));
+    tag.is("lang", code).is("dir", dir).around(|html| html.text(&lens.autonym(language)));
     LanguageLink { link: html.finish().into(), state, missing: state == "missing" }
 }
 
@@ -237,12 +237,12 @@ fn of_record(lens: &Lens<'_>, desk: &Desk<'_>, route: &Route, at: Index, page: &
 /// Each language's way in, in its own words. On the 404 page, links lead from the root.
 fn choices(lens: &Lens<'_>, relative: bool) -> Vec<Choice> {
     let choice = |(language, locale): (&Language, &Locale)| {
-        let own = lens.world.lens(language, lens.path)?;
+        let own = lens.world.lens(language, lens.origin.path())?;
         let home = lens.world.page(Subject::Home, language)?;
         let choice = Some(Choice {
             code: language.to_string(),
             dir: locale.direction().as_str(),
-            name: lens.autonym(language),
+            name: lens.autonym(language).into_owned(),
             url: if relative {
                 lens.way(&home.path)
             } else {

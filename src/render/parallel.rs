@@ -69,12 +69,12 @@ fn places(lens: &Lens<'_>, languages: &[&Language]) -> Vec<usize> {
 }
 
 fn head(lens: &Lens<'_>, language: &Language, record: &Record, at: Index) -> Option<ParallelColumn> {
-    let own = lens.world.lens(language, lens.path)?;
+    let own = lens.world.lens(language, lens.origin.path())?;
     let standing = record.document().and_then(|document| document.standing_of(language));
     Some(ParallelColumn {
         code: language.to_string(),
         dir: language.direction().as_str(),
-        name: own.autonym(language),
+        name: own.autonym(language).into_owned(),
         title: own.title(record).text,
         url: lens.world.page(Subject::Record(at), language).map(|page| lens.way(&page.path)),
         standing: standing.map(|standing| lens.say(&format!("standing-{}", standing.name()))),

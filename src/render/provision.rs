@@ -13,7 +13,7 @@ pub fn label(lens: &Lens<'_>, provision: &Provision) -> String {
     let id = if provision.depth > 0 {
         "provision-sub".to_owned()
     } else {
-        format!("provision-{}", provision.kind.provision_name())
+        ["provision-", provision.kind.provision_name()].concat()
     };
     lens.say_of(&id, "number", &number)
 }

@@ -3,7 +3,7 @@
 //!
 //! Not here: the words themselves (`text`).
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::model::Index;
 use crate::route::Subject;
@@ -21,7 +21,7 @@ pub struct Reader<'a> {
     parallel: Option<String>,
     parallel_words: String,
     /// The pages of the traces, by paragraph, and what leads to them.
-    traces: HashMap<&'a str, String>,
+    traces: FxHashMap<&'a str, String>,
     trace_words: String,
     beside: Beside<'a>,
     acts: Option<Acts<'a>>,
@@ -98,7 +98,7 @@ fn parallel(lens: &Lens<'_>, at: Index) -> Option<String> {
     Some(lens.way(&to.page.path))
 }
 
-fn traces<'a>(lens: &'a Lens<'_>, at: Index) -> HashMap<&'a str, String> {
+fn traces<'a>(lens: &'a Lens<'_>, at: Index) -> FxHashMap<&'a str, String> {
     let trace = |traced| {
         let id = lens.archive.traced_at(traced)?.provision.as_deref()?;
         let to = lens.world.destination(Subject::Provision(traced), lens.chain)?;

@@ -7,8 +7,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::model::{Detail, Endpoint, Index, Noun, Relation, RelationKind};
 use crate::route::{ASKING, Subject};
 
+use super::html::Html;
+use super::view::words::{part, print_links};
 use super::view::{Link, Related, RelationGroup, RelationItem, Words};
-use super::{Lens, asked, provision, step};
+use super::{Lens, asked, names, provision, step};
 
 /// What more paragraphs than these ask of a body stands on a page of its own, to which its record leads.
 const SHORT: usize = 5;
@@ -33,7 +35,7 @@ pub fn relations(lens: &Lens<'_>, at: Index) -> Vec<RelationGroup> {
     let is_version = |relation: &Relation| listed && relation.changes();
     let parts = parts(lens, at);
     for relation in lens.archive.from(at).filter(|relation| !is_elsewhere(noun, relation.kind, false)) {
-        if is_said_already(lens, relation) || is_version(relation) || parts.contains(&part(relation)) {
+        if is_said_already(lens, relation) || is_version(relation) || parts.contains(&key_of(relation)) {
             continue;
         }
         groups.entry((relation.kind, false)).or_default().push(relation);
@@ -65,7 +67,7 @@ fn parts<'a>(lens: &Lens<'a>, at: Index) -> FxHashSet<Part<'a>> {
     parts
 }
 
-fn part(relation: &Relation) -> Part<'_> {
+fn key_of(relation: &Relation) -> Part<'_> {
     let Relation { kind, from, to, .. } = relation;
     let id = to.provision.as_deref().filter(|_| *kind != RelationKind::Responsible);
     (*kind, from, to.record, id)
@@ -90,38 +92,64 @@ fn group(lens: &Lens<'_>, kind: RelationKind, inverse: bool, mut all: Vec<&Relat
     RelationGroup { label: lens.label("relation", &key), key, items: items(lens, inverse, &all) }
 }
 
+/// What is said of one other record.
+struct Item<'a> {
+    relation: &'a Relation,
+    /// The paragraphs of this record that relate, as links on this page: “Initiative 3”.
+    from: Vec<Link>,
+    /// The paragraphs of the other record: “commitment 4”.
+    provisions: Vec<Link>,
+}
+
 /// One item for each other record: paragraphs that say the same of it stand together.
 fn items(lens: &Lens<'_>, inverse: bool, all: &[&Relation]) -> Vec<RelationItem> {
-    let mut items: Vec<RelationItem> = Vec::new();
+    let mut items: Vec<Item<'_>> = Vec::with_capacity(all.len());
     let mut places: FxHashMap<(Index, Option<&str>), usize> = FxHashMap::default();
     for relation in all {
         let other = if inverse { relation.from.record } else { relation.to.record };
         let place = *places.entry((other, relation.to.provision.as_deref())).or_insert(items.len());
         // What is known of one paragraph's progress is not true of the others.
         let known = relation.progress().is_some();
-        match items.get_mut(place).filter(|item| !known && item.progress.is_none()) {
-            Some(item) if inverse => item.sentence.provisions.all.extend(provision(lens, &relation.from, false)),
-            Some(item) => item.sentence.from.all.extend(provision(lens, &relation.from, true)),
-            None => items.push(item(lens, relation, inverse)),
+        match items.get_mut(place).filter(|item| !known && item.relation.progress().is_none()) {
+            Some(item) if inverse => item.provisions.extend(provision(lens, &relation.from, false)),
+            Some(item) => item.from.extend(provision(lens, &relation.from, true)),
+            None => items.push(Item::new(lens, relation, inverse)),
         }
     }
-    items
+    let comma = lens.say("comma");
+    items.into_iter().map(|item| item.view(lens, inverse, &comma)).collect()
 }
 
-fn item(lens: &Lens<'_>, relation: &Relation, inverse: bool) -> RelationItem {
-    let (this, other) = if inverse { (&relation.to, &relation.from) } else { (&relation.from, &relation.to) };
-    let record = lens.archive.record(other.record);
-    let link = lens.record(other.record);
-    let symbol = record.document().and_then(|document| document.symbol.as_deref());
-    let sentence = Related {
-        from: lens.links(provision(lens, this, true).into_iter().collect()),
-        provisions: lens.links(provision(lens, other, false).into_iter().collect()),
-        symbol: symbol.filter(|symbol| !link.says(symbol)).map(str::to_owned),
-        when: lens.when(record).filter(|when| !link.says(&when.text)),
-        link,
-        detail: detail(lens, relation),
-    };
-    RelationItem { sentence, progress: step::progress_of(lens, &relation.detail) }
+impl<'a> Item<'a> {
+    fn new(lens: &Lens<'_>, relation: &'a Relation, inverse: bool) -> Item<'a> {
+        let (this, other) = if inverse { (&relation.to, &relation.from) } else { (&relation.from, &relation.to) };
+        let from = provision(lens, this, true).into_iter().collect();
+        Item { relation, from, provisions: provision(lens, other, false).into_iter().collect() }
+    }
+
+    fn view(&self, lens: &Lens<'_>, inverse: bool, comma: &str) -> RelationItem {
+        let Item { relation, from, provisions } = self;
+        let other = if inverse { relation.from.record } else { relation.to.record };
+        let name = names::name(lens, other);
+        let mut html = Html::default();
+        if !from.is_empty() {
+            part(&mut html, "relation-from", |html| print_links(html, from, comma));
+            html.raw(" <span class=\"relation-arrow\" aria-hidden=\"true\"></span> ");
+        }
+        if !provisions.is_empty() {
+            part(&mut html, "relation-provision", |html| print_links(html, provisions, comma));
+            html.text(comma);
+        }
+        name.link(lens, &mut html);
+        name.after(lens, &mut html, (comma, "relation-when"), |html| {
+            if let Some(detail) = detail(lens, relation) {
+                html.text(comma);
+                detail.print(html);
+            }
+        });
+        let sentence = Related { html: html.finish().into() };
+        RelationItem { sentence, progress: step::progress_of(lens, &relation.detail) }
+    }
 }
 
 /// A paragraph at one end, as a link: on this page, or on the other record's.

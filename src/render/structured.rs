@@ -20,6 +20,9 @@ use super::identity::held_in;
 use super::words::summary;
 use json::{Json, List, Node};
 
+/// Most mentions are shorter than this, in bytes.
+const MENTION: usize = 256;
+
 /// The graph of a record's page, safe inside `<script type="application/ld+json">`. None when the page of this
 /// language does not hold the record's text.
 pub fn record(lens: &Lens<'_>, at: Index) -> Option<String> {
@@ -38,6 +41,13 @@ pub fn site(lens: &Lens<'_>) -> String {
         list.node(|node| page::site(lens, node));
         list.node(|node| page::home(lens, node));
     })
+}
+
+/// A record as the graphs of other pages mention it.
+pub fn mention(lens: &Lens<'_>, at: Index) -> String {
+    let mut json = Json::with_capacity(MENTION);
+    json.node(|node| node::mention(lens, at, node));
+    json.finish()
 }
 
 /// The thing itself; a plain page is about nothing but itself.

@@ -18,6 +18,9 @@ use super::html::{Html, Value};
 use super::reader::Reader;
 use super::view::TextView;
 
+/// Most bodies are shorter than this, in bytes.
+const ROOM: usize = 16 * 1024;
+
 /// The body of a record in the best language for the page. A text with provisions has its notes where they are called,
 /// any other one in a list.
 pub fn body(lens: &Lens<'_>, at: Index, reader: Option<&Reader<'_>>) -> Option<TextView> {
@@ -94,7 +97,7 @@ impl<'a> Press<'a> {
     }
 
     fn body(&self) -> String {
-        let mut html = Html::default();
+        let mut html = Html::with_capacity(ROOM);
         let mut part = None;
         for run in block::runs(&self.text.blocks) {
             if let [Block::Heading(heading)] = run {

@@ -1,5 +1,7 @@
 //! The trace of one paragraph: what it came from and what came of it, in order of time.
 
+use rustc_hash::FxHashSet;
+
 use crate::language::bidi;
 use crate::model::{self, Endpoint, Index, Noun, Provision, RelationKind, Traced, Trail, plain};
 use crate::route::Subject;
@@ -132,7 +134,7 @@ fn excerpts(lens: &Lens<'_>, end: &Endpoint, trail: &Trail<'_>) -> Vec<(Index, E
     let to = model::Reference { fragment: end.provision.clone(), ..record.reference() };
     let others = trail.named.iter().chain(&trail.whole_after).map(|one| one.there().record);
     let mut at: Vec<Index> = std::iter::once(end.record).chain(others).collect();
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = FxHashSet::default();
     // A page about the archive itself names paragraphs only as examples.
     at.retain(|at| seen.insert(*at) && lens.archive.record(*at).noun != Noun::Page);
     at.into_iter().flat_map(|at| excerpts_of(lens, at, &to).into_iter().map(move |view| (at, view))).collect()

@@ -1,17 +1,19 @@
 //! Words of a record where there is no markup: in feeds, calendars and structured data.
 
+use std::borrow::Cow;
+
 use crate::language::{Direction, Language, bidi};
 use crate::model::{Archive, Block, Record, plain};
 
 /// What a record says of itself in one language: its summary, else the first paragraph of its text.
 pub fn summary(archive: &Archive, record: &Record, language: &Language) -> Option<String> {
-    let own = record.summary.get(language).map(|summary| line(summary));
+    let own = record.summary.get(language).map(|summary| line(summary).into_owned());
     own.or_else(|| opening(archive, record, language)).filter(|summary| !summary.is_empty())
 }
 
 fn opening(archive: &Archive, record: &Record, language: &Language) -> Option<String> {
     archive.text(record, record.text.get(language)?).blocks.iter().find_map(|block| match block {
-        Block::Paragraph(content) => Some(line(&plain(content))),
+        Block::Paragraph(content) => Some(line(&plain(content)).into_owned()),
         _ => None,
     })
 }
@@ -25,26 +27,30 @@ pub fn capital(text: &str) -> String {
 /// The first words of a text, cut between words where it is long.
 pub fn beginning(text: &str, most: usize) -> String {
     let text = line(text);
-    let Some((cut, _)) = text.char_indices().nth(most) else { return text };
+    let Some((cut, _)) = text.char_indices().nth(most) else { return text.into_owned() };
     let end = text[..cut].rfind(' ').unwrap_or(cut);
     format!("{}\u{a0}…", text[..end].trim_end_matches([',', ';', '،', '؛', ':', ' ']))
 }
 
 /// A text as one line, without signs that neither XML 1.0 nor RFC 5545 can hold. The hard spaces of French stay.
-pub fn line(text: &str) -> String {
+pub fn line(text: &str) -> Cow<'_, str> {
     if is_line(text.as_bytes()) {
-        return text.to_owned();
+        return text.into();
     }
     let kept: String = text.chars().filter(|sign| is_writable(*sign)).collect();
-    kept.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+    kept.split_ascii_whitespace().collect::<Vec<_>>().join(" ").into()
 }
 
 /// Whether a text surely is one line already, as most are.
 fn is_line(bytes: &[u8]) -> bool {
+    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return true };
     // In UTF-8, 0xC2 begins the signs U+0080 to U+009F among others, and 0xEF U+FFFE and U+FFFF.
-    let is_doubtful = |byte: &u8| *byte < b' ' || matches!(byte, 0x7f | 0xc2 | 0xef);
-    let is_loose = bytes.starts_with(b" ") || bytes.ends_with(b" ") || bytes.windows(2).any(|pair| pair == b"  ");
-    !is_loose && !bytes.iter().any(is_doubtful)
+    let is_doubtful = |byte: u8| (byte < b' ') | (byte == 0x7f) | (byte == 0xc2) | (byte == 0xef);
+    let is_gap = |one: u8, next: u8| (one == b' ') & (next == b' ');
+    // There is no branch for each byte, so that many are looked at in one step.
+    let pairs = bytes.iter().zip(&bytes[1..]);
+    let found = pairs.fold(false, |found, (one, next)| found | is_doubtful(*one) | is_gap(*one, *next));
+    !found && *first != b' ' && *last != b' ' && !is_doubtful(*last)
 }
 
 fn is_writable(sign: char) -> bool {
@@ -56,7 +62,11 @@ fn is_writable(sign: char) -> bool {
 pub fn directed(text: &str, direction: Direction) -> String {
     let text = line(text);
     let astray = bidi::base_direction(&text).is_some_and(|first| first != direction);
-    if astray || bidi::needs_isolation(&text, direction) { bidi::isolate(&text, Some(direction)) } else { text }
+    if astray || bidi::needs_isolation(&text, direction) {
+        bidi::isolate(&text, Some(direction))
+    } else {
+        text.into_owned()
+    }
 }
 
 #[cfg(test)]

@@ -5,30 +5,49 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// The relative reference (RFC 3986, section 4.2) from one output to another, percent-encoded.
-pub fn relative(from: &str, to: &str) -> String {
-    let (up, shared) = ascent(from, to);
-    let mut way = String::with_capacity("../".len() * up + to.len() - shared);
-    (0..up).for_each(|_| way.push_str("../"));
-    push_escaped(&to[shared..], &mut way);
-    way
+/// The output that ways start from. All links of a page share it.
+#[derive(Clone, Debug)]
+pub struct Origin<'a> {
+    path: &'a str,
+    /// Where the names of the folders that it lies in end, with their slashes.
+    folders: Vec<usize>,
 }
 
-/// How many folders up the way from one output to another begins, and how much of the other path it leaves out.
-pub fn ascent(from: &str, to: &str) -> (usize, usize) {
-    let shared = shared_folders(from, to);
-    (from[shared..].bytes().filter(|byte| *byte == b'/').count(), shared)
-}
+impl<'a> Origin<'a> {
+    pub fn new(path: &'a str) -> Origin<'a> {
+        Origin { path, folders: path.match_indices('/').map(|(at, _)| at + 1).collect() }
+    }
 
-/// How much of two paths names folders that both lie in.
-fn shared_folders(one: &str, other: &str) -> usize {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    // Eight bytes at a time: every link on every page passes here, and most begin alike.
-    let (words, _) = one.as_chunks::<8>();
-    let (other_words, _) = other.as_chunks::<8>();
-    let whole = 8 * words.iter().zip(other_words).take_while(|(one, other)| one == other).count();
-    let rest = one[whole..].iter().zip(&other[whole..]).take_while(|(one, other)| one == other).count();
-    one[..whole + rest].iter().rposition(|byte| *byte == b'/').map_or(0, |slash| slash + 1)
+    pub fn path(&self) -> &'a str {
+        self.path
+    }
+
+    /// How many folders it lies in.
+    pub fn depth(&self) -> usize {
+        self.folders.len()
+    }
+
+    /// The relative reference (RFC 3986, section 4.2) to another output, percent-encoded.
+    pub fn way(&self, to: &str) -> String {
+        let (up, shared) = self.ascent(to);
+        let mut way = String::with_capacity("../".len() * up + to.len() - shared);
+        (0..up).for_each(|_| way.push_str("../"));
+        push_escaped(&to[shared..], &mut way);
+        way
+    }
+
+    /// How many folders up the way to another output begins, and how much of the other path it leaves out.
+    pub fn ascent(&self, to: &str) -> (usize, usize) {
+        let (from, to) = (self.path.as_bytes(), to.as_bytes());
+        let mut shared = 0;
+        for (at, end) in self.folders.iter().enumerate() {
+            if to.get(shared..*end) != Some(&from[shared..*end]) {
+                return (self.folders.len() - at, shared);
+            }
+            shared = *end;
+        }
+        (0, shared)
+    }
 }
 
 /// The address of an output on the published site; that of a folder's index ends with the folder.
@@ -98,7 +117,7 @@ mod tests {
             ("en/a/index.html", "files/a b.pdf", "../../files/a%20b.pdf"),
         ];
         for (from, to, way) in cases {
-            assert_eq!(relative(from, to), way, "{from} → {to}");
+            assert_eq!(Origin::new(from).way(to), way, "{from} → {to}");
         }
     }
 

@@ -8,7 +8,7 @@ use tera::{Context, Tera, TeraResult, Value};
 use super::fault;
 use super::frame::Frames;
 use super::templates::Templates;
-use super::words::{self, Gap, Translate};
+use super::words::{self, Gap, Marked, Translate};
 use crate::diagnostic::{Checked, Code, Place, Problem};
 use crate::language::Language;
 
@@ -31,6 +31,7 @@ pub struct Press {
     words: Arc<dyn Translate>,
     /// The templates in this language, once there is a page to print.
     set: OnceLock<Set>,
+    marked: Marked,
     sections: Vec<String>,
     /// The file that missing messages belong into.
     messages: Arc<str>,
@@ -50,7 +51,7 @@ impl Press {
         words: Arc<dyn Translate>,
     ) -> Press {
         let (site, messages) = (Value::from_serializable(site), format!("i18n/{language}/site.ftl").into());
-        Press { templates, site, words, set: OnceLock::new(), sections, messages }
+        Press { templates, site, words, set: OnceLock::new(), marked: Marked::default(), sections, messages }
     }
 
     /// The HTML of one page, in UTF-8, from the template of this name, such as `event`. Templates see the view as `page`,
@@ -75,12 +76,15 @@ impl Press {
 
     fn set(&self) -> Set {
         let mut tera = self.templates.tera.clone();
-        words::speak(&mut tera, &self.words);
+        words::speak(&mut tera, &self.words, &self.marked);
         tera.global_context().insert_value("site", self.site.clone());
         Set { tera, frames: Frames::new(self.templates.frames(), &self.sections) }
     }
 
     fn checked(&self, html: Vec<u8>) -> Checked<Vec<u8>> {
+        if !self.marked.is_set() {
+            return Checked::new(html, Vec::new());
+        }
         let (html, gaps) = words::mend(html);
         Checked::new(html, gaps.into_iter().map(|gap| self.missing(gap)).collect())
     }

@@ -121,7 +121,7 @@ fn set(prefixes: &[String], templates: &[(&str, &str)], assets: &[Asset]) -> Ter
     let mut tera = Tera::default();
     tera.set_fallback_prefixes(prefixes.to_vec())?;
     let silent: Arc<dyn Translate> = Arc::new(words::Silent);
-    words::speak(&mut tera, &silent);
+    words::speak(&mut tera, &silent, &words::Marked::default());
     know_assets(&mut tera, assets);
     let others = aliases(prefixes, templates);
     tera.add_raw_templates(templates.iter().copied().chain(others.iter().map(|(name, text)| (&**name, &**text))))?;

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use tera::{Kwargs, State, Tera, Value};
 
@@ -26,21 +27,43 @@ pub(super) struct Gap {
     pub reason: String,
 }
 
-/// Teaches templates to speak: `{{ t(key="year-title", year="2018") }}` and `{{ "home" | t }}`.
-pub(super) fn speak(tera: &mut Tera, words: &Arc<dyn Translate>) {
-    let (of_function, of_filter) = (words.clone(), words.clone());
-    tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| -> tera::TeraResult<Value> {
-        Ok(say(&*of_function, arguments.must_get::<&str>("key")?, &arguments))
-    });
-    tera.register_filter("t", move |id: &str, arguments: Kwargs, _: &State<'_>| say(&*of_filter, id, &arguments));
+/// Whether any mark was left so far: as long as there is none, pages need not be searched for them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Marked(Arc<AtomicBool>);
+
+impl Marked {
+    fn set(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    /// Whoever prints a page, or takes a part of it that another thread printed, sees what was set for it.
+    pub fn is_set(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
 }
 
-fn say(words: &dyn Translate, id: &str, arguments: &Kwargs) -> Value {
+/// Teaches templates to speak: `{{ t(key="year-title", year="2018") }}` and `{{ "home" | t }}`.
+pub(super) fn speak(tera: &mut Tera, words: &Arc<dyn Translate>, marked: &Marked) {
+    let (of_function, of_filter) = ((words.clone(), marked.clone()), (words.clone(), marked.clone()));
+    tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| -> tera::TeraResult<Value> {
+        let (words, marked) = &of_function;
+        Ok(say(&**words, marked, arguments.must_get::<&str>("key")?, &arguments))
+    });
+    tera.register_filter("t", move |id: &str, arguments: Kwargs, _: &State<'_>| {
+        let (words, marked) = &of_filter;
+        say(&**words, marked, id, &arguments)
+    });
+}
+
+fn say(words: &dyn Translate, marked: &Marked, id: &str, arguments: &Kwargs) -> Value {
     let named = arguments.iter().filter_map(|(name, value)| Some((name.as_str()?, argument(value)?)));
     let given: Vec<_> = named.filter(|(name, _)| *name != "key").collect();
     match words.message(id, &given) {
         Ok(text) => Value::from(&*text),
-        Err(reason) => Value::from(format!("{OPEN}{id}\n{reason}{CLOSE}")),
+        Err(reason) => {
+            marked.set();
+            Value::from(format!("{OPEN}{id}\n{reason}{CLOSE}"))
+        }
     }
 }
 

@@ -8,10 +8,13 @@ use crate::model::{Index, Text};
 use crate::render::html::{Html, Spot};
 use crate::render::text::Press;
 use crate::render::{Lens, provision};
-use crate::route::Subject;
+use crate::route::{Origin, Subject};
 
 use super::row::{Cell, Row};
 use super::unit::Unit;
+
+/// Most columns are shorter than this, in bytes.
+const ROOM: usize = 16 * 1024;
 
 /// The cells from behind their classes to before their ends.
 pub struct Column {
@@ -27,7 +30,7 @@ impl Column {
         let prefix = format!("{}:", lens.language());
         let press = Press::new(lens, lens.archive.record(at), text, prefix);
         let writer = Writer { lens, press, page: page(lens, at), attributes: attributes(lens) };
-        let (mut html, mut spots) = (Html::default(), vec![Spot::default()]);
+        let (mut html, mut spots) = (Html::with_capacity(ROOM), vec![Spot::default()]);
         for row in rows {
             writer.cell(&mut html, row, row.cells[place]);
             spots.push(html.spot());
@@ -41,7 +44,7 @@ impl Column {
     }
 
     /// The cell in a row by its place, as a page has it.
-    pub fn write(&self, html: &mut Html, row: usize, page: &str) {
+    pub fn write(&self, html: &mut Html, row: usize, page: &Origin<'_>) {
         html.again(&self.html, self.spots[row]..self.spots[row + 1], page);
     }
 }

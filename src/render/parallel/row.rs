@@ -3,8 +3,8 @@
 //!
 //! Not here: how they are written (`column`, `table`).
 
+use rustc_hash::FxHashSet;
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use crate::model::Text;
 
@@ -47,7 +47,7 @@ impl Row<'_> {
 /// All rows of the body, in the order of the first text.
 pub fn body<'a>(texts: &[&'a Text]) -> Vec<Row<'a>> {
     let (units, marks): (Vec<_>, Vec<_>) = texts.iter().map(|text| units(text)).unzip();
-    let mut taken = HashSet::new();
+    let mut taken = FxHashSet::default();
     let row = |(at, row): (usize, alignment::Row)| {
         let unit = |(units, place): (&Vec<Unit<'a>>, Option<usize>)| units.get(place?).copied();
         let found = units.iter().zip(row.places).map(unit);

@@ -52,7 +52,7 @@ impl Table<'_> {
                 });
                 html.number(column);
                 html.raw("\"");
-                self.side_by_side.columns[*place].write(html, at, self.lens.path);
+                self.side_by_side.columns[*place].write(html, at, &self.lens.origin);
                 self.remark(html, row, row.cells[*place], *place);
                 html.close("div");
             }

@@ -9,10 +9,10 @@ use crate::model::RelationKind::{
 };
 use crate::model::{Document, File, Index, Noun, OfficialText, Provision, Record, RelationKind};
 use crate::render::Lens;
-use crate::render::identity::{address, identifier};
+use crate::render::identity::address;
 
 use super::json::{Json, List, Node};
-use super::node::{date, kind, mentions, targets, words};
+use super::node::{date, id, kind, mentions, targets, words};
 
 /// The ways in which a text speaks of another text.
 const CITING: [RelationKind; 9] =
@@ -73,13 +73,13 @@ fn citations(lens: &Lens<'_>, at: Index, json: &mut Json) {
 /// The numbered paragraphs of the text in the page's language, by the names that they have in every language.
 fn parts(lens: &Lens<'_>, at: Index, record: &Record, list: &mut List<'_>) {
     let Some(text) = record.text.get(lens.language()) else { return };
-    let page = address(lens, at).unwrap_or_default();
+    let (name, page) = (id(lens, record), address(lens, at).unwrap_or_default());
     let paragraphs = lens.archive.text(record, text).provisions().into_iter().filter(|provision| provision.depth == 0);
-    paragraphs.for_each(|provision| list.node(|node| part(lens, record, provision, &page, node)));
+    paragraphs.for_each(|provision| list.node(|node| part(record, provision, [&name, &page], node)));
 }
 
-fn part(lens: &Lens<'_>, record: &Record, provision: &Provision, page: &str, node: &mut Node<'_>) {
-    node.text("@id", &*identifier(lens.world.settings, record, Some(&provision.id)));
+fn part(record: &Record, provision: &Provision, [name, page]: [&str; 2], node: &mut Node<'_>) {
+    node.text("@id", &*[name, "#", &provision.id].concat());
     node.text("@type", if record.noun == Noun::Resolution { "Legislation" } else { "CreativeWork" });
     node.text("identifier", &*provision.id);
     match provision.number.as_deref() {

@@ -1,24 +1,26 @@
 //! JSON as it is written, straight into one text. What has no value is left out, properties stand in the order of their
 //! names, and no sign can end the script element around it. Not here: what is said in it.
 
-use std::io::{self, Write};
 use std::ops::Range;
 
-use serde::Serialize;
-use serde_json::ser::{Formatter, Serializer};
+use crate::render::scan;
+
+/// Most graphs are shorter than this, in bytes.
+const ROOM: usize = 8 * 1024;
 
 /// A text under way. Each function writes one value, or nothing where there is none.
-#[derive(Default)]
 pub struct Json {
-    text: Vec<u8>,
+    text: String,
+    /// The names of properties, and where they stand with their values: those of the innermost object come last.
+    properties: Vec<(&'static str, Range<usize>)>,
 }
 
 /// An object under way; without a property it is nothing.
 pub struct Node<'a> {
     json: &'a mut Json,
     start: usize,
-    /// Their names, and where they stand with their values.
-    properties: Vec<(&'static str, Range<usize>)>,
+    /// How many properties the objects around it have so far.
+    around: usize,
 }
 
 /// An array under way; without a value it is nothing.
@@ -27,24 +29,44 @@ pub struct List<'a> {
     start: usize,
 }
 
+impl Default for Json {
+    fn default() -> Json {
+        Json::with_capacity(ROOM)
+    }
+}
+
 impl Json {
+    pub fn with_capacity(bytes: usize) -> Json {
+        Json { text: String::with_capacity(bytes), properties: Vec::new() }
+    }
+
     pub fn finish(self) -> String {
-        String::from_utf8(self.text).unwrap_or_default()
+        self.text
     }
 
     pub fn text(&mut self, text: &str) {
-        if !text.is_empty() {
-            self.scalar(text);
+        match text {
+            "" => {}
+            text if is_plain(text.as_bytes()) => {
+                ["\"", text, "\""].into_iter().for_each(|part| self.text.push_str(part))
+            }
+            // Writing a text to memory never fails.
+            text => self.harmless(&serde_json::to_string(text).unwrap_or_default()),
         }
     }
 
+    /// A value that was written before.
+    pub fn raw(&mut self, value: &str) {
+        self.text.push_str(value);
+    }
+
     pub fn number(&mut self, number: i64) {
-        self.scalar(&number);
+        self.text.push_str(&number.to_string());
     }
 
     pub fn node(&mut self, fill: impl FnOnce(&mut Node<'_>)) {
-        let start = self.text.len();
-        let mut node = Node { json: self, start, properties: Vec::new() };
+        let (start, around) = (self.text.len(), self.properties.len());
+        let mut node = Node { json: self, start, around };
         fill(&mut node);
         node.close();
     }
@@ -56,15 +78,21 @@ impl Json {
         list.close();
     }
 
-    fn scalar(&mut self, value: &(impl Serialize + ?Sized)) {
-        // Writing a text or a number to memory never fails.
-        value.serialize(&mut Serializer::with_formatter(&mut self.text, Harmless)).unwrap_or_default();
+    /// Writes what could end a script element, open a comment in it, or break a line of script, by its number.
+    fn harmless(&mut self, text: &str) {
+        let mut written = 0;
+        for (at, sign) in text.match_indices(['<', '>', '&', '\u{2028}', '\u{2029}']) {
+            self.text.push_str(&text[written..at]);
+            self.text.extend(sign.chars().map(|sign| format!("\\u{:04x}", u32::from(sign))));
+            written = at + sign.len();
+        }
+        self.text.push_str(&text[written..]);
     }
 
     /// Whether a value was written; if not, neither is what should stand before it.
     fn after(&mut self, before: &[&str], fill: impl FnOnce(&mut Json)) -> bool {
         let start = self.text.len();
-        before.iter().for_each(|part| self.text.extend_from_slice(part.as_bytes()));
+        before.iter().for_each(|part| self.text.push_str(part));
         let value = self.text.len();
         fill(self);
         let written = self.text.len() > value;
@@ -78,10 +106,10 @@ impl Json {
 impl Node<'_> {
     /// A property whose value `fill` writes.
     pub fn set(&mut self, name: &'static str, fill: impl FnOnce(&mut Json)) {
-        let sign = if self.properties.is_empty() { "{" } else { "," };
+        let sign = if self.json.properties.len() == self.around { "{" } else { "," };
         let start = self.json.text.len() + sign.len();
         if self.json.after(&[sign, "\"", name, "\":"], fill) {
-            self.properties.push((name, start..self.json.text.len()));
+            self.json.properties.push((name, start..self.json.text.len()));
         }
     }
 
@@ -107,18 +135,20 @@ impl Node<'_> {
     }
 
     fn close(self) {
-        let Node { json, start, mut properties } = self;
-        if !properties.is_sorted_by_key(|(name, _)| *name) {
-            properties.sort_by_key(|(name, _)| *name);
-            let written = json.text.split_off(start);
-            for (number, (_, place)) in properties.iter().enumerate() {
-                json.text.push(if number == 0 { b'{' } else { b',' });
-                json.text.extend_from_slice(&written[place.start - start..place.end - start]);
+        let Node { json: Json { text, properties }, start, around } = self;
+        let own = &mut properties[around..];
+        if !own.is_sorted_by_key(|(name, _)| *name) {
+            own.sort_by_key(|(name, _)| *name);
+            let written = text.split_off(start);
+            for (number, (_, place)) in own.iter().enumerate() {
+                text.push(if number == 0 { '{' } else { ',' });
+                text.push_str(&written[place.start - start..place.end - start]);
             }
         }
-        if !properties.is_empty() {
-            json.text.push(b'}');
+        if !own.is_empty() {
+            text.push('}');
         }
+        properties.truncate(around);
     }
 }
 
@@ -135,28 +165,18 @@ impl List<'_> {
 
     fn close(self) {
         if self.json.text.len() > self.start {
-            self.json.text.push(b']');
+            self.json.text.push(']');
         }
     }
 }
 
-/// Writes what could end a script element, open a comment in it, or break a line of script, by its number.
-struct Harmless;
-
-impl Formatter for Harmless {
-    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        let mut written = 0;
-        let may_harm = |found: bool, byte: u8| found | matches!(byte, b'<' | b'>' | b'&' | 0xe2);
-        if !fragment.bytes().fold(false, may_harm) {
-            return writer.write_all(fragment.as_bytes());
-        }
-        for (at, sign) in fragment.match_indices(['<', '>', '&', '\u{2028}', '\u{2029}']) {
-            writer.write_all(&fragment.as_bytes()[written..at])?;
-            sign.chars().try_for_each(|sign| write!(writer, "\\u{:04x}", u32::from(sign)))?;
-            written = at + sign.len();
-        }
-        writer.write_all(&fragment.as_bytes()[written..])
-    }
+/// Whether a text surely stands as it is in JSON within a script element, as most do.
+fn is_plain(bytes: &[u8]) -> bool {
+    // In UTF-8, 0xE2 begins the signs U+2028 and U+2029 among others.
+    !scan::has(bytes, |byte| {
+        let is_quoting = (byte == b'"') | (byte == b'\\') | (byte == 0xe2);
+        (byte < b' ') | is_quoting | (byte == b'<') | (byte == b'>') | (byte == b'&')
+    })
 }
 
 #[cfg(test)]

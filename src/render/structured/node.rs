@@ -7,6 +7,7 @@ use crate::language::{Date, Localized};
 use crate::model::{Index, Noun, Record, RelationKind};
 use crate::render::Lens;
 use crate::render::identity::{address, identifier};
+use crate::render::names;
 use crate::render::words::line;
 
 use super::json::{Json, List, Node};
@@ -48,7 +49,7 @@ pub fn mentions(lens: &Lens<'_>, all: impl Iterator<Item = Index>, json: &mut Js
 
 pub fn push_mentions(lens: &Lens<'_>, all: impl Iterator<Item = Index>, list: &mut List<'_>) {
     let mut seen = FxHashSet::default();
-    all.filter(|at| seen.insert(*at)).for_each(|at| list.node(|node| mention(lens, at, node)));
+    all.filter(|at| seen.insert(*at)).for_each(|at| list.push(|json| json.raw(names::mention(lens, at))));
 }
 
 pub fn id(lens: &Lens<'_>, record: &Record) -> String {

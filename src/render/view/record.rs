@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 use crate::render::html::Html;
 use crate::theme::{Markup, safe};
 
-use super::words::{isolate, part, print_symbol, printed, symbol};
+use super::words::{isolate, printed, symbol};
 use super::{Card, Link, Links, Outward, Passage, ProgressView, ReaderView, Versions, WayToAsked, When, Words};
 
 /// The page of one record, of whatever noun.
@@ -260,17 +260,7 @@ pub struct RelationItem {
 /// classes `relation-from`, `relation-arrow`, `relation-provision`, `symbol` and `relation-when`.
 #[derive(Clone, Debug)]
 pub struct Related {
-    /// The paragraphs of this record that relate, as links on this page: “Initiative 3”.
-    pub from: Links,
-    /// The paragraphs of the other record: “commitment 4”.
-    pub provisions: Links,
-    /// The other record.
-    pub link: Link,
-    /// Its symbol and date, unless its title says them already.
-    pub symbol: Option<String>,
-    pub when: Option<When>,
-    /// What else is known: a role, a session.
-    pub detail: Option<Words>,
+    pub html: Markup,
 }
 
 /// An outward link, or a source without one.
@@ -297,29 +287,6 @@ impl Serialize for FactValue {
 
 impl Serialize for Related {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let comma = |html: &mut Html| html.text(&self.provisions.comma);
-        printed(serializer, |html| {
-            if !self.from.is_empty() {
-                part(html, "relation-from", |html| self.from.print(html));
-                html.raw(" <span class=\"relation-arrow\" aria-hidden=\"true\"></span> ");
-            }
-            if !self.provisions.is_empty() {
-                part(html, "relation-provision", |html| self.provisions.print(html));
-                comma(html);
-            }
-            self.link.print(html);
-            if let Some(symbol) = &self.symbol {
-                comma(html);
-                print_symbol(html, symbol);
-            }
-            if let Some(detail) = &self.detail {
-                comma(html);
-                detail.print(html);
-            }
-            if let Some(when) = &self.when {
-                comma(html);
-                part(html, "relation-when", |html| when.print(html));
-            }
-        })
+        self.html.serialize(serializer)
     }
 }

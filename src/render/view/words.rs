@@ -110,12 +110,7 @@ impl Links {
     }
 
     pub fn print(&self, html: &mut Html) {
-        for (at, link) in self.all.iter().enumerate() {
-            if at > 0 {
-                html.text(&self.comma);
-            }
-            link.print(html);
-        }
+        print_links(html, &self.all, &self.comma);
     }
 }
 
@@ -155,8 +150,21 @@ impl From<Words> for Passage {
     }
 }
 
+/// Links with commas between them.
+pub fn print_links(html: &mut Html, links: &[Link], comma: &str) {
+    for (at, link) in links.iter().enumerate() {
+        if at > 0 {
+            html.text(comma);
+        }
+        link.print(html);
+    }
+}
+
 /// The attributes of a block whose words are all in one language, where it is not the page's.
 pub fn tongue(lang: Option<&str>, dir: Option<&str>) -> Markup {
+    if (lang, dir) == (None, None) {
+        return Markup::default();
+    }
     let mut html = Html::default();
     for (name, value) in [("lang", lang), ("dir", dir)] {
         let Some(value) = value else { continue };
@@ -182,13 +190,10 @@ pub fn part(html: &mut Html, class: &'static str, inside: impl FnOnce(&mut Html)
 
 /// Shows what `print` writes as ready HTML.
 pub fn printed<S: Serializer>(serializer: S, print: impl FnOnce(&mut Html)) -> Result<S::Ok, S::Error> {
-    let mut html = Html::with_capacity(USUAL);
+    let mut html = Html::default();
     print(&mut html);
     safe(&html.finish(), serializer)
 }
-
-/// Most links are shorter than this, in bytes.
-const USUAL: usize = 256;
 
 impl Serialize for Words {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

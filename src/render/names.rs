@@ -1,0 +1,116 @@
+//! What other pages call a record: the link to it, its symbol and its date. On all pages of a language this is the same
+//! but for the ways in it, so it is written once, for the first page that asks.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use crate::config::Site as Settings;
+use crate::model::{Archive, Index};
+use crate::route::{Subject, escape_path};
+
+use super::Lens;
+use super::html::{Html, Spot};
+use super::structured;
+use super::view::words::{part, print_symbol};
+
+/// The names of all records in all languages of the site.
+#[derive(Default)]
+pub struct Names {
+    languages: Vec<Vec<Entry>>,
+}
+
+/// What is known so far of a record in one language.
+#[derive(Default)]
+pub struct Entry {
+    name: OnceLock<Name>,
+    mention: OnceLock<String>,
+}
+
+pub struct Name {
+    html: Html,
+    link: Range<Spot>,
+    symbol: Range<Spot>,
+    when: Range<Spot>,
+    /// Whether the text behind the link is missing in the reader's language.
+    missing: bool,
+}
+
+impl Names {
+    /// None is written yet.
+    pub fn new(archive: &Archive, settings: &Settings) -> Names {
+        let none = |_| (0..archive.len()).map(|_| Entry::default()).collect();
+        Names { languages: settings.languages.iter().map(none).collect() }
+    }
+
+    /// Those of a language, by its place among those of the site.
+    pub fn language(&self, at: usize) -> Option<&[Entry]> {
+        self.languages.get(at).map(Vec::as_slice)
+    }
+}
+
+/// The name of a record. Whoever takes it reads the record, and nothing else.
+pub fn name<'a>(lens: &Lens<'a>, at: Index) -> &'a Name {
+    lens.archive.note(at);
+    lens.names[at.0 as usize].name.get_or_init(|| Name::new(lens, at))
+}
+
+/// The record as structured data mentions it. Whoever takes it reads the record, and nothing else.
+pub fn mention<'a>(lens: &Lens<'a>, at: Index) -> &'a str {
+    lens.archive.note(at);
+    lens.names[at.0 as usize].mention.get_or_init(|| structured::mention(lens, at))
+}
+
+impl Name {
+    fn new(lens: &Lens<'_>, at: Index) -> Name {
+        let record = lens.archive.record(at);
+        let title = lens.title(record);
+        let to = lens.world.destination(Subject::Record(at), lens.chain);
+        let symbol = record.document().and_then(|document| document.symbol.as_deref());
+        let when = lens.when(record);
+        let mut html = Html::default();
+        let start = html.spot();
+        match &to {
+            Some(to) => {
+                let page = to.page;
+                let elsewhere = (page.language != *lens.language()).then_some(page.language.as_str());
+                let way = |html: &mut Html| html.way(&escape_path(&page.path));
+                html.tag("a").with("href", way).with("hreflang", elsewhere).around(|html| title.print(html));
+            }
+            None => title.print(&mut html),
+        }
+        let linked = html.spot();
+        symbol.filter(|symbol| !title.text.contains(symbol)).into_iter().for_each(|one| print_symbol(&mut html, one));
+        let signed = html.spot();
+        when.filter(|when| !title.text.contains(&when.text)).into_iter().for_each(|when| when.print(&mut html));
+        let (link, symbol, when) = (start..linked, linked..signed, signed..html.spot());
+        Name { html, link, symbol, when, missing: to.is_some_and(|to| to.missing) }
+    }
+
+    /// The link, with a mark behind it where the text is missing.
+    pub fn link(&self, lens: &Lens<'_>, html: &mut Html) {
+        html.again(&self.html, self.link.clone(), &lens.origin);
+        if self.missing {
+            html.raw(" ");
+            part(html, "mark mark-missing", |html| html.text(&lens.say("link-missing")));
+        }
+    }
+
+    /// Symbol and date, unless the title says them already, each behind a comma; what `between` writes stands between them.
+    pub fn after(
+        &self,
+        lens: &Lens<'_>,
+        html: &mut Html,
+        (comma, class): (&str, &'static str),
+        between: impl FnOnce(&mut Html),
+    ) {
+        if self.html.size(self.symbol.clone()) > 0 {
+            html.text(comma);
+            html.again(&self.html, self.symbol.clone(), &lens.origin);
+        }
+        between(html);
+        if self.html.size(self.when.clone()) > 0 {
+            html.text(comma);
+            part(html, class, |html| html.again(&self.html, self.when.clone(), &lens.origin));
+        }
+    }
+}
