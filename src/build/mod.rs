@@ -77,6 +77,8 @@ pub struct Builder {
     memory: Memory,
     sound: Sound,
     built: Built,
+    /// Whether the last update failed: then more may have changed than what is shown.
+    is_behind: bool,
 }
 
 /// Everything that follows from one state of the disk.
@@ -107,11 +109,18 @@ impl Builder {
     pub fn new(request: Request) -> Builder {
         let memory = Memory::new(request.root.clone(), request.keep.clone());
         let sound = request.keep.as_ref().and_then(kept::sound).unwrap_or_default();
-        Builder { request, memory, sound, built: Built::default() }
+        Builder { request, memory, sound, built: Built::default(), is_behind: true }
     }
 
     /// Reads the disk again and brings everything up to date. On an error, all stays as it was.
     pub fn update(&mut self) -> Result<(), Error> {
+        self.is_behind = true;
+        self.read_all()?;
+        self.is_behind = false;
+        Ok(())
+    }
+
+    fn read_all(&mut self) -> Result<(), Error> {
         let mut problems = Vec::new();
         let site_file = self.site_file()?;
         let settings = match site_file.as_ref().and_then(parse::unreadable) {
@@ -135,7 +144,7 @@ impl Builder {
     /// read or joined again.
     pub fn update_after(&mut self, changed: &[PathBuf]) -> Result<(), Error> {
         match changed {
-            [place] if self.reword(place).is_some() => Ok(()),
+            [place] if !self.is_behind && self.reword(place).is_some() => Ok(()),
             _ => self.update(),
         }
     }

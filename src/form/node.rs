@@ -60,12 +60,17 @@ pub fn read(path: &Arc<str>, text: &str, span: Span) -> Result<Node, Problem> {
         let start = floor(text, span.start + at);
         return Err(absurd(path, start..start, "these brackets are nested more than 64 deep"));
     }
-    let left = Cell::new(MOST);
-    match Budget(&left).deserialize(serde_yaml::Deserializer::from_str(yaml)) {
+    // Names that are lists or maps are so rare that all is read once more for them.
+    match node(yaml, Names::Plain).or_else(|error| node(yaml, Names::Any).map_err(|_| error)) {
         Ok(Node::Empty) => Ok(Node::Map(Vec::new())),
         Ok(node) => Ok(node),
         Err(error) => Err(explain(path, text, span, &error)),
     }
+}
+
+fn node(yaml: &str, names: Names) -> Result<Node, serde_yaml::Error> {
+    let left = Cell::new(MOST);
+    Budget { left: &left, names }.deserialize(serde_yaml::Deserializer::from_str(yaml))
 }
 
 fn absurd(path: &Arc<str>, span: Span, message: &str) -> Problem {
@@ -201,12 +206,23 @@ fn byte_of(text: &str, line: usize, column: usize) -> usize {
 
 /// How many more values may be read. The parser's own limit on aliases lets a list of many be repeated many times.
 #[derive(Clone, Copy)]
-struct Budget<'a>(&'a Cell<usize>);
+struct Budget<'a> {
+    left: &'a Cell<usize>,
+    names: Names,
+}
+
+/// What may stand as the name of a field.
+#[derive(Clone, Copy)]
+enum Names {
+    Plain,
+    /// A list or a map too, which no field of ours is called, so that it is told as one that there is not.
+    Any,
+}
 
 impl Budget<'_> {
     fn spend<E: Error>(self) -> Result<(), E> {
-        let left = self.0.get().checked_sub(1).ok_or_else(|| E::custom("repetition limit exceeded"))?;
-        self.0.set(left);
+        let left = self.left.get().checked_sub(1).ok_or_else(|| E::custom("repetition limit exceeded"))?;
+        self.left.set(left);
         Ok(())
     }
 }
@@ -294,8 +310,10 @@ impl<'de> DeserializeSeed<'de> for Name<'_> {
     type Value = Arc<str>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Arc<str>, D::Error> {
-        self.0.spend()?;
-        deserializer.deserialize_str(self)
+        match self.0.names {
+            Names::Plain => self.0.spend().and_then(|()| deserializer.deserialize_str(self)),
+            Names::Any => self.0.deserialize(deserializer).map(|node| name_of(&node)),
+        }
     }
 }
 
@@ -308,5 +326,16 @@ impl<'de> Visitor<'de> for Name<'_> {
 
     fn visit_str<E>(self, value: &str) -> Result<Arc<str>, E> {
         Ok(value.into())
+    }
+}
+
+fn name_of(node: &Node) -> Arc<str> {
+    match node {
+        Node::Text(text) => text.clone(),
+        Node::Whole(value) => value.to_string().into(),
+        Node::Fraction(value) => value.to_string().into(),
+        Node::Truth(value) => value.to_string().into(),
+        Node::Empty => "".into(),
+        Node::List(_) | Node::Map(_) => "…".into(),
     }
 }

@@ -23,13 +23,14 @@ const LEAP: u64 = 50;
 
 /// Reports a number that does not follow the one before it.
 pub fn follow(ids: &mut Ids<'_>, noun: &str, last: Option<u64>, number: u64, id: &str, span: &Span) {
-    let Some(last) = last.filter(|last| (number < *last || number > last + 1) && !ids.has(id)) else { return };
-    let next = last + 1;
+    let follows = |last: &u64| number == *last || number == last.saturating_add(1);
+    let Some(last) = last.filter(|last| !follows(last) && !ids.has(id)) else { return };
+    let next = last.saturating_add(1);
     let message = match number > next {
         true => format!("{noun} {next} is missing before {noun} {number}"),
         false => format!("{noun} {number} stands after {noun} {last}"),
     };
-    let help = match number > next + LEAP {
+    let help = match number > next.saturating_add(LEAP) {
         true => format!("number it {next}, or write `{number}\\.` where it is no number of a paragraph"),
         false => format!("number this {noun} {next}"),
     };

@@ -176,7 +176,8 @@ impl Structure<'_> {
     /// An article whose title is a heading: the provision holds it, and all that follows up to the next.
     fn article(&mut self, mut heading: Heading, span: Span) {
         let Some(part) = self.parts.last_mut() else { return };
-        let number = first_number(&plain(&heading.content)).unwrap_or_else(|| part.last.unwrap_or_default() + 1);
+        let number =
+            first_number(&plain(&heading.content)).unwrap_or_else(|| part.last.unwrap_or_default().saturating_add(1));
         let counted = format!("{}art_{number}", part.prefix);
         follow(&mut self.ids, "article", part.last.replace(number), number, &counted, &span);
         let claim = if heading.id.is_some() { Claim::Written } else { Claim::Number("article", number) };

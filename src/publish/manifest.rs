@@ -125,7 +125,12 @@ fn parse_old(bytes: Vec<u8>) -> Result<Manifest, String> {
     if version != 1 {
         return Err(format!("it is of version {version}, of which this plenary does not know"));
     }
-    Ok(Manifest { old: true, ..Manifest::new(files.keys().map(String::as_str)) })
+    let manifest = Manifest { old: true, ..Manifest::new(files.keys().map(String::as_str)) };
+    // A path may have held the end of a line.
+    match check_order(manifest.paths())? == files.len() {
+        true => Ok(manifest),
+        false => Err("a path in it has several lines".to_owned()),
+    }
 }
 
 /// Says how many paths there are, if they are sorted.

@@ -129,12 +129,11 @@ fn carry_out(plan: &mut Plan, before: &Manifest, stage: &Stage, ground: &Ground,
     if both != *before {
         both.write(ground)?;
     }
-    let now = stage.now()?;
+    // What was staged is older than this, and what others write from now on is not. Later, an error would come too late.
+    let now = if plan.is_work() { stage.later_than(stage.now()?)? } else { i64::MIN };
     let exchange = Exchange { plan, stage, ground, root };
     exchange.all().or_else(|error| give_up(error, before, ground))?;
-    if plan.is_work() {
-        plan.settle(stage.later_than(now)?, root);
-    }
+    plan.settle(now, root);
     if plan.manifest != both {
         plan.manifest.write(ground)?;
     }

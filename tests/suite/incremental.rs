@@ -1,6 +1,7 @@
 //! A builder that lives through edits makes, byte for byte, what a fresh one makes; and it does not work twice.
 
 use fastrand::Rng;
+use plenary::build::{Builder, Request};
 
 use crate::fixture::{self, Fixture, Made};
 
@@ -230,6 +231,24 @@ fn what_changes_in_one_text_is_shown_as_a_fresh_builder_would() {
             same(&fixture::made(&living), &site.make(), &format!("seed {seed}: {story:?}"));
         }
     }
+}
+
+/// What could not be read is not forgotten over the words that are saved next.
+#[test]
+fn a_failure_is_told_until_it_is_over() {
+    let site = Fixture::new(SITE);
+    let mut living = Builder::new(Request { languages: vec!["ar".to_owned()], ..site.request() });
+    living.update().unwrap();
+    let path = "content/declarations/2018-marrakech/index.ar.md";
+    site.write(SITE_FILE, &fixture::SITE.replace(", {tag: ar}", ""));
+    assert!(living.update_after(&[site.at(SITE_FILE)]).is_err());
+    site.edit(path, "نعمل.", "نعمل الآن.");
+    assert!(living.update_after(&[site.at(path)]).is_err());
+    site.write(SITE_FILE, fixture::SITE);
+    living.update_after(&[site.at(SITE_FILE)]).unwrap();
+    site.edit(path, "نعمل الآن.", "نعمل غدا.");
+    living.update_after(&[site.at(path)]).unwrap();
+    assert_eq!(living.counters().parsed, 1);
 }
 
 #[test]

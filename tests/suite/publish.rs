@@ -412,6 +412,7 @@ fn a_manifest_that_was_tampered_with_removes_nothing() {
     for (name, manifest) in [
         ("manifest.json", r#"{"version":1,"files":{"../content/a.md":{"size":1,"blake3":""}}}"#.to_owned()),
         ("manifest.json", r#"{"version":1,"files":{".git/config":{"size":1,"blake3":""}}}"#.to_owned()),
+        ("manifest.json", r#"{"version":1,"files":{"b\na":{"size":1,"blake3":""}}}"#.to_owned()),
         ("manifest.json", r#"{"version":2,"files":{}}"#.to_owned()),
         ("manifest.json", "not json".to_owned()),
         ("manifest.txt", format!("{FIRST}../content/a.md\n1 files.\n")),

@@ -3,8 +3,9 @@
 //!
 //! Not here: how they are written (`column`, `table`).
 
-use rustc_hash::FxHashSet;
 use std::borrow::Cow;
+
+use rustc_hash::FxHashSet;
 
 use crate::model::Text;
 
