@@ -19,6 +19,12 @@ const group = (items, key) => {
   return [...groups].map(([key, items]) => ({ key, items }));
 };
 
+// A sheet of commitments with those of one document together.
+const byDocument = (sheet) => {
+  const documents = group(sheet.items, ({ record }) => record);
+  return { ...sheet, items: documents.map(({ key, items }) => ({ record: key, ids: items.map(({ id }) => id) })) };
+};
+
 // `/declarations/1993-declaration-1` and the language, from the path of a content file.
 export function place(inputPath) {
   const [, , language, ...rest] = inputPath.replace(/\/_index\.md$|\.md$/, "").split("/");
@@ -125,7 +131,7 @@ export class Archive {
         SHEET,
       ),
       ...this.cut(tag, "files", this.files(tag), SHEET),
-      ...this.cut(tag, "commitments", this.promising(tag), 25),
+      ...this.cut(tag, "commitments", this.promises(tag), 100).map(byDocument),
       ...this.cut(tag, "glossary", this.section(tag, "glossary"), Infinity),
     ]);
   }
@@ -159,6 +165,11 @@ export class Archive {
     return this.documents()
       .filter(({ language, data }) => language === tag && data.part === "commitment")
       .sort(latest);
+  }
+
+  // Every commitment, in the order of its document.
+  promises(tag) {
+    return this.promising(tag).flatMap((record) => record.data.traced.map((id) => ({ record, id })));
   }
 
   // The texts of a document in all languages that it is held in.
