@@ -8,6 +8,8 @@ use saphyr_parser::{Event, Parser, Span as Mark};
 use crate::diagnostic::{Problem, Spot, Step, Texts};
 use crate::source::Span;
 
+use super::node::ODD;
+
 /// The spans of one field's name and value.
 #[derive(Clone, Debug)]
 struct Spans {
@@ -74,8 +76,16 @@ struct Walk {
 }
 
 enum Level {
-    List { item: usize },
-    Map { name: Option<(Arc<str>, Span)> },
+    List {
+        item: usize,
+    },
+    Map {
+        name: Option<(Arc<str>, Span)>,
+    },
+    /// Within the name of a field that is a list or a map itself.
+    Odd {
+        span: Span,
+    },
 }
 
 impl Walk {
@@ -83,23 +93,33 @@ impl Walk {
         match event {
             Event::Scalar(text, ..) => self.scalar(&text, span),
             Event::Alias(_) => self.scalar("", span),
-            Event::SequenceStart(..) => {
-                self.record(span);
-                self.open.push(Level::List { item: 0 });
-            }
-            Event::MappingStart(..) => {
-                self.record(span);
-                self.open.push(Level::Map { name: None });
-            }
-            Event::SequenceEnd | Event::MappingEnd => {
-                self.open.pop();
-                self.advance();
-            }
+            Event::SequenceStart(..) => self.begin(Level::List { item: 0 }, span),
+            Event::MappingStart(..) => self.begin(Level::Map { name: None }, span),
+            Event::SequenceEnd | Event::MappingEnd => self.end(),
             _ => {}
         }
     }
 
+    fn begin(&mut self, level: Level, span: Span) {
+        if let Some(Level::Map { name: None } | Level::Odd { .. }) = self.open.last() {
+            return self.open.push(Level::Odd { span });
+        }
+        self.record(span);
+        self.open.push(level);
+    }
+
+    fn end(&mut self) {
+        match (self.open.pop(), self.open.last_mut()) {
+            (Some(Level::Odd { span }), Some(Level::Map { name })) => *name = Some((ODD.into(), span)),
+            (Some(Level::Odd { .. }), _) => {}
+            _ => self.advance(),
+        }
+    }
+
     fn scalar(&mut self, text: &str, span: Span) {
+        if let Some(Level::Odd { .. }) = self.open.last() {
+            return;
+        }
         if let Some(Level::Map { name: name @ None }) = self.open.last_mut() {
             *name = Some((text.into(), span));
             return;
@@ -120,6 +140,7 @@ impl Walk {
         let step = |level: &Level| match level {
             Level::List { item } => Step::Item(*item),
             Level::Map { name } => Step::Key(name.as_ref().map_or_else(|| "".into(), |(name, _)| name.clone())),
+            Level::Odd { .. } => Step::Key(ODD.into()),
         };
         self.open.iter().map(step).collect()
     }
@@ -128,7 +149,7 @@ impl Walk {
         match self.open.last_mut() {
             Some(Level::List { item }) => *item += 1,
             Some(Level::Map { name }) => *name = None,
-            None => {}
+            Some(Level::Odd { .. }) | None => {}
         }
     }
 }

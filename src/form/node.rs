@@ -10,6 +10,9 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use crate::diagnostic::{Code, Place, Problem};
 use crate::source::{Span, floor};
 
+/// What a field is called whose name is a list or a map.
+pub(super) const ODD: &str = "…";
+
 /// Far more than anyone writes as fields, and little enough to be refused in bounded time.
 const LARGEST: usize = 256 * 1024;
 
@@ -336,6 +339,6 @@ fn name_of(node: &Node) -> Arc<str> {
         Node::Fraction(value) => value.to_string().into(),
         Node::Truth(value) => value.to_string().into(),
         Node::Empty => "".into(),
-        Node::List(_) | Node::Map(_) => "…".into(),
+        Node::List(_) | Node::Map(_) => ODD.into(),
     }
 }
