@@ -1,15 +1,17 @@
-//! Everything, resolved, and the questions that one may ask of it. Nothing in it changes any more.
+//! Everything, resolved, and the questions that one may ask of it. Nothing in it changes any more. Not here: what is asked
+//! of single paragraphs (`paragraphs`), and what holds the records together (`joints`).
 
 use std::sync::Arc;
 
 use jiff::civil;
-use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::readings::{List, Readings};
-use super::{
-    Body, Endpoint, Noun, Paragraph, Phase, Provision, ProvisionFacts, Record, Reference, Relation, RelationKind,
-    Schedule, Text,
-};
+use super::{Body, Noun, Phase, Record, Reference, Relation, RelationKind, Schedule, Text};
+
+mod joints;
+mod paragraphs;
+
+use joints::Joints;
 
 /// The place of a record in its archive.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -32,24 +34,6 @@ struct Stock {
     joints: Arc<Joints>,
 }
 
-/// What holds the records together. None of it depends on the words of a text.
-#[derive(Debug)]
-struct Joints {
-    by_name: FxHashMap<Noun, FxHashMap<Arc<str>, Index>>,
-    by_symbol: FxHashMap<Arc<str>, Index>,
-    relations: Vec<Relation>,
-    from: Vec<Vec<u32>>,
-    to: Vec<Vec<u32>>,
-    by_end: FxHashMap<Endpoint, Vec<End>>,
-    traced: Vec<Endpoint>,
-    traced_places: FxHashMap<Endpoint, Traced>,
-    things: FxHashMap<Arc<str>, Vec<(Index, usize)>>,
-    today: civil::Date,
-}
-
-/// One end of a relation: whether it is the one that it leads to, and the relation's number.
-type End = (bool, u32);
-
 impl Archive {
     /// Joins records, which are sorted by noun and id from here on, with the relations between them.
     /// `relate` gets the finished index, so that names can be turned into places.
@@ -62,32 +46,9 @@ impl Archive {
         for (at, record) in (0..).map(Index).zip(&mut records) {
             record.index = at;
         }
-        let mut by_name: FxHashMap<Noun, FxHashMap<Arc<str>, Index>> = FxHashMap::default();
-        for (at, record) in (0..).map(Index).zip(&records) {
-            by_name.entry(record.noun).or_default().insert(record.id.clone(), at);
-        }
-        let symbol = |record: &Record| record.document().and_then(|document| document.symbol.clone());
-        let by_symbol = (0..).map(Index).zip(&records).filter_map(|(at, record)| Some((symbol(record)?, at))).collect();
-        let find = |noun: Noun, id: &str| by_name.get(&noun).and_then(|ids| ids.get(id)).copied();
-        let relations = relate(&records, &find);
-        let (mut from, mut to) = (vec![Vec::new(); records.len()], vec![Vec::new(); records.len()]);
-        for (number, relation) in (0u32..).zip(&relations) {
-            from[relation.from.record.0 as usize].push(number);
-            to[relation.to.record.0 as usize].push(number);
-        }
-        let traced = traced(&records, &relations);
-        let joints = Joints {
-            by_end: by_end(&relations),
-            traced_places: traced.iter().cloned().zip((0..).map(Traced)).collect(),
-            things: things(&records),
-            by_name,
-            by_symbol,
-            relations,
-            from,
-            to,
-            traced,
-            today,
-        };
+        let mut joints = Joints::new(&records, today);
+        let relations = relate(&records, &|noun: Noun, id: &str| joints.find(noun, id));
+        joints.join(&records, relations);
         let stock = Stock { records: records.into_iter().map(Arc::new).collect(), joints: Arc::new(joints) };
         Archive { stock: Arc::new(stock), readings: None }
     }
@@ -151,73 +112,6 @@ impl Archive {
         self.stock.joints.things.get(thing).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The paragraphs whose trace can be followed: every commitment, every paragraph with a deadline, and both ends of
-    /// every relation that leads from a paragraph of a promise to what came of it. In the order of records and texts.
-    pub fn traced(&self) -> &[Endpoint] {
-        self.note_all();
-        &self.stock.joints.traced
-    }
-
-    pub fn traced_at(&self, traced: Traced) -> Option<&Endpoint> {
-        let end = self.stock.joints.traced.get(traced.0 as usize)?;
-        self.note(end.record);
-        Some(end)
-    }
-
-    /// The documents that hold commitments, in the order of records.
-    pub fn committing(&self) -> impl Iterator<Item = Index> {
-        let promises = |record: &Record| record.first_text().is_some_and(|text| text.outline().has_commitments());
-        self.records().filter(move |(_, record)| record.noun.is_document() && promises(record)).map(|(at, _)| at)
-    }
-
-    /// The ids of the commitments of a record, in the order of its text.
-    pub fn commitments(&self, at: Index) -> impl Iterator<Item = &Arc<str>> {
-        let all = self.record(at).first_text().into_iter().flat_map(|text| text.outline().provisions());
-        all.filter(|(_, paragraph)| paragraph.is_commitment()).map(|(id, _)| id)
-    }
-
-    /// The paragraphs with a deadline, in the order of records and texts.
-    pub fn duties(&self) -> impl Iterator<Item = (&Endpoint, &ProvisionFacts)> {
-        let facts = |end| Some((end, self.provision_facts(end)?));
-        self.traced().iter().filter_map(facts).filter(|(_, facts)| facts.deadline.is_some())
-    }
-
-    /// What is known of a paragraph beside its words.
-    pub fn provision_facts(&self, end: &Endpoint) -> Option<&ProvisionFacts> {
-        self.record(end.record).provisions.get(end.provision.as_ref()?)
-    }
-
-    /// The place of a paragraph in its text, for sorting; a record as a whole comes before its paragraphs.
-    pub fn place_in_text(&self, end: &Endpoint) -> Option<usize> {
-        let id = end.provision.as_deref()?;
-        self.record(end.record).first_text()?.outline().provision(id)
-    }
-
-    /// A paragraph in the first of its record's texts.
-    pub fn provision(&self, end: &Endpoint) -> Option<&Provision> {
-        let record = self.record(end.record);
-        self.text(record, record.first_text()?).provision(end.provision.as_deref()?)
-    }
-
-    /// The ids of a paragraph and of all that lie within it.
-    pub fn family(&self, end: &Endpoint) -> Option<Vec<Arc<str>>> {
-        self.record(end.record).first_text()?.outline().family(end.provision.as_deref()?)
-    }
-
-    /// The place of a paragraph among those.
-    pub fn trace_of(&self, end: &Endpoint) -> Option<Traced> {
-        self.note(end.record);
-        self.stock.joints.traced_places.get(end).copied()
-    }
-
-    /// Those of one record.
-    pub fn traced_in(&self, record: Index) -> Vec<Traced> {
-        self.note(record);
-        let start = self.stock.joints.traced.partition_point(|traced| traced.record < record);
-        let end = self.stock.joints.traced.partition_point(|traced| traced.record <= record);
-        (start..end).filter_map(|at| Some(Traced(u32::try_from(at).ok()?))).collect()
-    }
-
     pub fn today(&self) -> civil::Date {
         self.note_list(List::Today);
         self.stock.joints.today
@@ -277,7 +171,7 @@ impl Archive {
     }
 
     pub fn find(&self, noun: Noun, id: &str) -> Option<Index> {
-        let found = self.stock.joints.by_name.get(&noun).and_then(|ids| ids.get(id)).copied();
+        let found = self.stock.joints.find(noun, id);
         match found {
             Some(at) => self.note(at),
             None => self.note_list(List::Roster(noun)),
@@ -311,25 +205,6 @@ impl Archive {
         self.stock.joints.to[at.0 as usize].iter().map(|&number| &self.stock.joints.relations[number as usize])
     }
 
-    /// Every relation that begins or ends at one of several places of a record and can belong to a trail: first those
-    /// that begin there, then those that end there, each in the order in which they were stated.
-    pub(super) fn trails<'a>(&'a self, ends: &[Endpoint]) -> impl Iterator<Item = (&'a Relation, bool)> + use<'a> {
-        ends.iter().for_each(|end| self.note(end.record));
-        let mut all: Vec<End> =
-            ends.iter().filter_map(|end| self.stock.joints.by_end.get(end)).flatten().copied().collect();
-        all.sort_unstable();
-        let relations =
-            all.into_iter().map(|(inverse, number)| (&self.stock.joints.relations[number as usize], inverse));
-        relations.filter(|(relation, inverse)| relation.kind.trails(*inverse))
-    }
-
-    /// What one paragraph says of others, in the order in which the facts say it; citations aside.
-    pub fn from_paragraph(&self, end: &Endpoint) -> impl Iterator<Item = &Relation> {
-        self.note(end.record);
-        let all = self.stock.joints.by_end.get(end).into_iter().flatten().filter(|(inverse, _)| !inverse);
-        all.map(|(_, number)| &self.stock.joints.relations[*number as usize])
-    }
-
     /// The records that this one relates to in one way.
     pub fn targets(&self, at: Index, kind: RelationKind) -> impl Iterator<Item = Index> {
         self.from(at).filter(move |relation| relation.kind == kind).map(|relation| relation.to.record)
@@ -339,47 +214,4 @@ impl Archive {
     pub fn origins(&self, at: Index, kind: RelationKind) -> impl Iterator<Item = Index> {
         self.to(at).filter(move |relation| relation.kind == kind).map(|relation| relation.from.record)
     }
-}
-
-fn by_end(relations: &[Relation]) -> FxHashMap<Endpoint, Vec<End>> {
-    let mut by_end: FxHashMap<Endpoint, Vec<End>> = FxHashMap::default();
-    for (number, relation) in (0..).zip(relations) {
-        let said = relation.from.provision.is_some() && relation.kind != RelationKind::Cites;
-        for (inverse, end) in [(false, &relation.from), (true, &relation.to)] {
-            if relation.kind.trails(inverse) || (said && !inverse) {
-                by_end.entry(end.clone()).or_default().push((inverse, number));
-            }
-        }
-    }
-    by_end
-}
-
-fn things(records: &[Record]) -> FxHashMap<Arc<str>, Vec<(Index, usize)>> {
-    let mut things: FxHashMap<Arc<str>, Vec<(Index, usize)>> = FxHashMap::default();
-    for (at, record) in (0..).map(Index).zip(records) {
-        for (place, figure) in record.figures.iter().enumerate() {
-            if let Some(thing) = &figure.thing {
-                things.entry(thing.clone()).or_default().push((at, place));
-            }
-        }
-    }
-    things
-}
-
-fn traced(records: &[Record], relations: &[Relation]) -> Vec<Endpoint> {
-    let tracing = relations.iter().filter(|relation| relation.kind.traces() && relation.to.provision.is_some());
-    let ends = tracing.flat_map(|relation| [&relation.from, &relation.to]);
-    let ends: FxHashSet<(Index, &str)> = ends.filter_map(|end| Some((end.record, end.provision.as_deref()?))).collect();
-    let mut traced = Vec::new();
-    for (at, record) in (0..).map(Index).zip(records) {
-        let Some(text) = record.first_text() else { continue };
-        let follows = |(id, paragraph): &(&Arc<str>, &Paragraph)| {
-            paragraph.is_commitment()
-                || ends.contains(&(at, &***id))
-                || record.provisions.get(*id).is_some_and(|facts| facts.deadline.is_some())
-        };
-        let ids = text.outline().provisions().filter(follows).map(|(id, _)| id.clone());
-        traced.extend(ids.map(|id| Endpoint { record: at, provision: Some(id) }));
-    }
-    traced
 }
