@@ -36,7 +36,7 @@ pub fn isolate_in(text: &str, around: Direction) -> Cow<'_, str> {
 /// Whether a text would be shown in another order inside text that runs in `around`: it has letters of the other
 /// direction or controls, or, in right-to-left text, several numbers (`1 250 000`, `2018/4`).
 pub fn needs_isolation(text: &str, around: Direction) -> bool {
-    let opposite = |sign: char| strong(sign).is_some_and(|direction| direction != around);
+    let opposite = |sign: char| !is_within(sign, around) && strong(sign).is_some_and(|direction| direction != around);
     text.chars().any(|sign| opposite(sign) || is_control(sign))
         || (around == Direction::RightToLeft && numbers(text) > 1)
 }
@@ -76,6 +76,15 @@ fn strong(sign: char) -> Option<Direction> {
         BidiClass::LeftToRight => Some(Direction::LeftToRight),
         BidiClass::RightToLeft | BidiClass::ArabicLetter => Some(Direction::RightToLeft),
         _ => None,
+    }
+}
+
+/// Whether a sign surely does not run against its surroundings: before Hebrew, nothing runs from right to left, and from
+/// there to the end of the Arabic blocks, nothing runs from left to right (Unicode Character Database, DerivedBidiClass).
+fn is_within(sign: char, around: Direction) -> bool {
+    match around {
+        Direction::LeftToRight => sign < '\u{590}',
+        Direction::RightToLeft => ('\u{590}'..'\u{900}').contains(&sign),
     }
 }
 
