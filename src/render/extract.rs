@@ -72,27 +72,38 @@ pub fn holder<'a>(lens: &Lens<'_>, record: &'a Record, id: &str) -> Option<(Opti
 
 /// A paragraph as it is spoken of, after those that it lies within: “operative paragraph 8, sub-paragraph (a)”.
 pub fn name(lens: &Lens<'_>, record: &Record, id: &str) -> Option<String> {
-    let (_, text, _) = holding(lens, record, id)?;
-    let labels: Vec<String> = lineage(&text.blocks, id).into_iter().map(|provision| label(lens, provision)).collect();
-    Some(labels.join(&lens.say("comma")))
+    let (_, body) = holder(lens, record, id)?;
+    let mut all = lineage(&lens.archive.text(record, body).blocks, id).into_iter();
+    let mut name = label(lens, all.next()?).into_owned();
+    all.for_each(|provision| name.extend([&lens.say("comma"), &*label(lens, provision)]));
+    Some(name)
 }
 
 /// A paragraph as it is cited: “para. 8 (a)”.
 pub fn citation(lens: &Lens<'_>, at: Index, id: &str) -> Option<String> {
     let (language, text, _) = holding(lens, lens.archive.record(at), id)?;
     let all = lineage(&text.blocks, id);
-    let place = all.into_iter().fold(None, |place: Option<String>, one| Some(cite::place(lens, place.as_deref(), one)));
+    let place = cite::path(lens, &all);
     let citation = cite::Citation::in_language(lens, at, language.unwrap_or(lens.language()));
-    Some(citation.paragraph(&place?, id).concat())
+    Some(citation.paragraph(&place?, id))
 }
 
+/// A paragraph after those that it lies within.
 fn lineage<'a>(blocks: &'a [Block], id: &str) -> Vec<&'a Provision> {
-    let within = |block: &'a Block| match block {
-        Block::Provision(provision) if &*provision.id == id => Some(vec![&**provision]),
-        Block::Provision(provision) => Some(lineage(&provision.blocks, id))
-            .filter(|below| !below.is_empty())
-            .map(|below| std::iter::once(&**provision).chain(below).collect()),
-        _ => None,
-    };
-    blocks.iter().find_map(within).unwrap_or_default()
+    let mut lineage = Vec::new();
+    descend(blocks, id, &mut lineage);
+    lineage
+}
+
+/// Whether the paragraph is there; if so, the way to it is added.
+fn descend<'a>(blocks: &'a [Block], id: &str, way: &mut Vec<&'a Provision>) -> bool {
+    blocks.iter().any(|block| {
+        let Block::Provision(provision) = block else { return false };
+        way.push(provision);
+        let found = *provision.id == *id || descend(&provision.blocks, id, way);
+        if !found {
+            way.pop();
+        }
+        found
+    })
 }

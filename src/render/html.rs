@@ -142,6 +142,11 @@ impl Html {
         self.raw(&other.text[at..part.end.text]);
     }
 
+    /// What was written from a place on.
+    pub fn since(&self, start: Spot) -> &str {
+        &self.text[start.text..]
+    }
+
     pub fn finish(self) -> String {
         self.text
     }

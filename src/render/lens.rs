@@ -14,6 +14,7 @@ use crate::theme::Markup;
 
 use super::names::{Entry, Names};
 use super::orders::{Order, Orders};
+use super::sayings::Sayings;
 use super::view::{self, Link, Links, When, Words};
 
 /// What all pages are made from.
@@ -38,6 +39,8 @@ pub struct Lens<'a> {
     pub order: &'a Order,
     /// What records are called in the page's language.
     pub names: &'a [Entry],
+    /// What was said of paragraphs and notes in it.
+    pub sayings: &'a Sayings,
     /// The output that links start from.
     pub origin: Origin<'a>,
     /// A host shows its 404 page at any address, so links from it cannot be relative.
@@ -71,13 +74,15 @@ impl<'a> World<'a> {
     /// The view from one output in one language; none when the site does not have the language.
     pub fn lens(&self, language: &Language, path: &'a str) -> Option<Lens<'a>> {
         let at = self.settings.languages.iter().position(|have| have.language == *language)?;
+        let names = self.names.language(at)?;
         Some(Lens {
             world: *self,
             archive: self.archive,
             locale: self.locales.get(at)?,
             chain: &self.settings.languages[at].chain,
             order: self.orders.language(at)?,
-            names: self.names.language(at)?,
+            names: &names.records,
+            sayings: &names.sayings,
             origin: Origin::new(path),
             anywhere: self.plan.is_anywhere(path),
             missing: RefCell::default(),
@@ -102,6 +107,15 @@ impl<'a> Lens<'a> {
     /// The messages that could not be shown so far, each once, with their languages and the reasons.
     pub fn missing(&self) -> Vec<(Language, String, String)> {
         self.missing.borrow().iter().cloned().collect()
+    }
+
+    /// What is said, as `Err` where words for it are missing.
+    pub fn complete(&self, say: impl FnOnce() -> String) -> Result<String, String> {
+        let before = self.missing.take();
+        let said = say();
+        let complete = self.missing.borrow().is_empty();
+        self.missing.borrow_mut().extend(before);
+        if complete { Ok(said) } else { Err(said) }
     }
 
     /// A message without variables. A missing one shows its name and is remembered.

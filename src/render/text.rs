@@ -8,6 +8,7 @@ mod note;
 mod provision;
 mod table;
 
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 
 use crate::language::{Language, Localized};
@@ -61,7 +62,7 @@ pub struct Press<'a> {
     /// How many of the emphasised runs that follow in the provision are verbs of its acts.
     verbs: Cell<usize>,
     /// The provisions that the one being written lies within, as they are cited; for the reader.
-    within: RefCell<Vec<String>>,
+    within: RefCell<Vec<Cow<'a, str>>>,
 }
 
 impl<'a> Press<'a> {
