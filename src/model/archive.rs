@@ -120,6 +120,13 @@ impl Archive {
         body.tree()
     }
 
+    /// A paragraph of one of the texts of a record. Asked for many times for every page, so it is not looked for.
+    pub fn paragraph<'a>(&self, record: &Record, body: &'a Body, id: &str) -> Option<&'a Provision> {
+        let mut found = None;
+        body.outline().descend(self.text(record, body), id, &mut |provision| found = Some(provision));
+        found
+    }
+
     /// Notes that something about a record was read in another way, such as its place in the plan of the site.
     pub fn note(&self, at: Index) {
         if let Some(readings) = &self.readings {
@@ -196,7 +203,7 @@ impl Archive {
     /// A paragraph in the first of its record's texts.
     pub fn provision(&self, end: &Endpoint) -> Option<&Provision> {
         let record = self.record(end.record);
-        self.text(record, record.first_text()?).provision(end.provision.as_deref()?)
+        self.paragraph(record, record.first_text()?, end.provision.as_deref()?)
     }
 
     /// The ids of a paragraph and of all that lie within it.

@@ -58,8 +58,7 @@ pub fn holding<'a>(
     id: &str,
 ) -> Option<(Option<&'a Language>, &'a Text, &'a Provision)> {
     let (language, body) = holder(lens, record, id)?;
-    let text = lens.archive.text(record, body);
-    Some((language, text, text.provision(id)?))
+    Some((language, lens.archive.text(record, body), lens.archive.paragraph(record, body, id)?))
 }
 
 /// The same, without looking into it.
@@ -73,37 +72,23 @@ pub fn holder<'a>(lens: &Lens<'_>, record: &'a Record, id: &str) -> Option<(Opti
 /// A paragraph as it is spoken of, after those that it lies within: “operative paragraph 8, sub-paragraph (a)”.
 pub fn name(lens: &Lens<'_>, record: &Record, id: &str) -> Option<String> {
     let (_, body) = holder(lens, record, id)?;
-    let mut all = lineage(&lens.archive.text(record, body).blocks, id).into_iter();
-    let mut name = label(lens, all.next()?).into_owned();
-    all.for_each(|provision| name.extend([&lens.say("comma"), &*label(lens, provision)]));
-    Some(name)
+    let mut name = String::new();
+    body.outline().descend(lens.archive.text(record, body), id, &mut |provision| {
+        if !name.is_empty() {
+            name.push_str(&lens.say("comma"));
+        }
+        name.push_str(&label(lens, provision));
+    });
+    Some(name).filter(|name| !name.is_empty())
 }
 
 /// A paragraph as it is cited: “para. 8 (a)”.
 pub fn citation(lens: &Lens<'_>, at: Index, id: &str) -> Option<String> {
-    let (language, text, _) = holding(lens, lens.archive.record(at), id)?;
-    let all = lineage(&text.blocks, id);
-    let place = cite::path(lens, &all);
+    let record = lens.archive.record(at);
+    let (language, body) = holder(lens, record, id)?;
+    let mut way = Vec::new();
+    body.outline().descend(lens.archive.text(record, body), id, &mut |provision| way.push(provision));
+    let place = cite::path(lens, &way);
     let citation = cite::Citation::in_language(lens, at, language.unwrap_or(lens.language()));
     Some(citation.paragraph(&place?, id))
-}
-
-/// A paragraph after those that it lies within.
-fn lineage<'a>(blocks: &'a [Block], id: &str) -> Vec<&'a Provision> {
-    let mut lineage = Vec::new();
-    descend(blocks, id, &mut lineage);
-    lineage
-}
-
-/// Whether the paragraph is there; if so, the way to it is added.
-fn descend<'a>(blocks: &'a [Block], id: &str, way: &mut Vec<&'a Provision>) -> bool {
-    blocks.iter().any(|block| {
-        let Block::Provision(provision) = block else { return false };
-        way.push(provision);
-        let found = *provision.id == *id || descend(&provision.blocks, id, way);
-        if !found {
-            way.pop();
-        }
-        found
-    })
 }

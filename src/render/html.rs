@@ -32,6 +32,10 @@ pub trait Value {
     fn write(self, html: &mut Html);
 }
 
+/// The way up through as many folders as most outputs lie in.
+const UP: &str = "../../../../../../../../";
+const UPS: usize = UP.len() / "../".len();
+
 /// Most of what is written by itself is shorter than this, in bytes.
 const USUAL: usize = 256;
 
@@ -136,7 +140,8 @@ impl Html {
         for &way in &other.ways[part.start.ways..part.end.ways] {
             self.raw(&other.text[at..way]);
             let (up, shared) = from.ascent(&other.text[way..]);
-            (0..up).for_each(|_| self.raw("../"));
+            self.raw(&UP[..UP.len().min("../".len() * up)]);
+            (UPS..up).for_each(|_| self.raw("../"));
             at = way + shared;
         }
         self.raw(&other.text[at..part.end.text]);

@@ -12,7 +12,7 @@ use crate::model::{Archive, Index, Record, Reference, Schedule};
 use crate::route::{self, Destination, Origin, Page, Site, Subject};
 use crate::theme::Markup;
 
-use super::names::{Entry, Names};
+use super::names::{self, Entry, Names};
 use super::orders::{Order, Orders};
 use super::sayings::Sayings;
 use super::view::{self, Link, Links, When, Words};
@@ -47,6 +47,8 @@ pub struct Lens<'a> {
     anywhere: bool,
     /// Messages that were asked for and cannot be shown, with their languages and the reasons.
     missing: RefCell<BTreeSet<(Language, String, String)>>,
+    /// Room for the name of a message.
+    id: RefCell<String>,
 }
 
 impl<'a> World<'a> {
@@ -86,6 +88,7 @@ impl<'a> World<'a> {
             origin: Origin::new(path),
             anywhere: self.plan.is_anywhere(path),
             missing: RefCell::default(),
+            id: RefCell::default(),
         })
     }
 }
@@ -135,7 +138,12 @@ impl<'a> Lens<'a> {
 
     /// The word for one thing of a kind: `noun` and `event` are the message `noun-event`.
     pub fn label(&self, kind: &str, name: &str) -> String {
-        self.say(&[kind, "-", name].concat())
+        let mut id = self.id.take();
+        id.clear();
+        [kind, "-", name].into_iter().for_each(|piece| id.push_str(piece));
+        let label = self.say(&id);
+        self.id.replace(id);
+        label
     }
 
     /// A message with one variable.
@@ -266,6 +274,11 @@ impl<'a> Lens<'a> {
 
     /// The date or dates that a record goes by.
     pub fn when(&self, record: &Record) -> Option<When> {
+        names::when(self, record).cloned()
+    }
+
+    /// The same, put into words now.
+    pub fn dated(&self, record: &Record) -> Option<When> {
         match record.event() {
             Some(event) => self.schedule(&event.schedule),
             None => record.date().map(|date| self.date(date)),

@@ -5,15 +5,15 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::config::Site as Settings;
-use crate::model::{Archive, Index};
+use crate::model::{Archive, Index, Record};
 use crate::route::{Subject, escape_path};
 
 use super::Lens;
 use super::html::{Html, Spot};
 use super::sayings::Sayings;
 use super::structured;
-use super::view::Words;
 use super::view::words::{part, print_symbol};
+use super::view::{When, Words};
 
 /// The names of all records in all languages of the site, and what is said of paragraphs.
 #[derive(Default)]
@@ -32,6 +32,7 @@ pub struct Spoken {
 pub struct Entry {
     name: OnceLock<Name>,
     mention: OnceLock<String>,
+    when: OnceLock<Option<When>>,
 }
 
 pub struct Name {
@@ -70,13 +71,18 @@ pub fn mention<'a>(lens: &Lens<'a>, at: Index) -> &'a str {
     lens.names[at.0 as usize].mention.get_or_init(|| structured::mention(lens, at))
 }
 
+/// The date or dates that a record goes by.
+pub fn when<'a>(lens: &Lens<'a>, record: &Record) -> Option<&'a When> {
+    lens.names[record.index.0 as usize].when.get_or_init(|| lens.dated(record)).as_ref()
+}
+
 impl Name {
     fn new(lens: &Lens<'_>, at: Index) -> Name {
         let record = lens.archive.record(at);
         let title = lens.title(record);
         let to = lens.world.destination(Subject::Record(at), lens.chain);
         let symbol = record.document().and_then(|document| document.symbol.as_deref());
-        let when = lens.when(record);
+        let when = when(lens, record);
         let mut html = Html::default();
         let start = html.spot();
         match &to {

@@ -154,7 +154,7 @@ impl<'a> Item<'a> {
 pub fn provision(lens: &Lens<'_>, end: &Endpoint, here: bool) -> Option<Link> {
     let id = end.provision.as_deref()?;
     let record = lens.archive.record(end.record);
-    let found = lens.archive.text(record, record.text.find(lens.chain)?.value).provision(id)?;
+    let found = lens.archive.paragraph(record, record.text.find(lens.chain)?.value, id)?;
     let mut link = lens.link(Subject::Record(end.record), provision::label(lens, found));
     if here {
         link.url.clear();

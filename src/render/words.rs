@@ -21,7 +21,9 @@ fn opening(archive: &Archive, record: &Record, language: &Language) -> Option<St
 /// A label as it stands at the beginning of a line: with a capital, in scripts that have them.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    let mut label: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    label.push_str(letters.as_str());
+    label
 }
 
 /// The first words of a text, cut between words where it is long.

@@ -37,6 +37,13 @@ pub struct Row {
 
 /// All units of all texts in rows, each once, in an order that the texts agree on; where they do not, in that of the first.
 pub fn align<K: Ord>(texts: &[Vec<Mark<K>>]) -> Vec<Row> {
+    // A translation is built as its original is, most often.
+    if let [first, others @ ..] = texts
+        && others.iter().all(|text| text == first)
+    {
+        let row = |at| Row { places: vec![Some(at); texts.len()], moved: vec![false; texts.len()] };
+        return (0..first.len()).map(row).collect();
+    }
     let (texts, count) = split(texts);
     let chain = chain(&texts, count);
     let moved: Vec<Vec<bool>> = texts.iter().map(|text| moved(&text.names, &chain)).collect();
