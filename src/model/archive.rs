@@ -120,10 +120,10 @@ impl Archive {
         body.tree()
     }
 
-    /// A paragraph of one of the texts of a record. Asked for many times for every page, so it is not looked for.
-    pub fn paragraph<'a>(&self, record: &Record, body: &'a Body, id: &str) -> Option<&'a Provision> {
+    /// A paragraph of one of the texts of a record, by its place in the outline of the text.
+    pub fn paragraph<'a>(&self, record: &Record, body: &'a Body, at: usize) -> Option<&'a Provision> {
         let mut found = None;
-        body.outline().descend(self.text(record, body), id, &mut |provision| found = Some(provision));
+        body.outline().descend(self.text(record, body), at, &mut |provision| found = Some(provision));
         found
     }
 
@@ -203,7 +203,8 @@ impl Archive {
     /// A paragraph in the first of its record's texts.
     pub fn provision(&self, end: &Endpoint) -> Option<&Provision> {
         let record = self.record(end.record);
-        self.paragraph(record, record.first_text()?, end.provision.as_deref()?)
+        let body = record.first_text()?;
+        self.paragraph(record, body, body.outline().provision(end.provision.as_deref()?)?)
     }
 
     /// The ids of a paragraph and of all that lie within it.

@@ -80,11 +80,9 @@ impl Outline {
         self.find(id).find(|at| self.places[*at].paragraph.is_some())
     }
 
-    /// Visits a paragraph of the text that this is of, after those that it lies within; nothing where it has none of this id.
-    pub fn descend<'a>(&self, text: &'a Text, id: &str, visit: &mut dyn FnMut(&'a Provision)) {
-        if let Some(at) = self.provision(id) {
-            self.descend_to(at, &text.blocks, 0, visit);
-        }
+    /// Visits a paragraph of the text that this is of, by its place among all, after those that it lies within.
+    pub fn descend<'a>(&self, text: &'a Text, at: usize, visit: &mut dyn FnMut(&'a Provision)) {
+        self.descend_to(at, &text.blocks, 0, visit);
     }
 
     /// The blocks begin at a place, of which they need not be looked into where their families are left out.

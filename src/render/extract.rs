@@ -57,23 +57,28 @@ pub fn holding<'a>(
     record: &'a Record,
     id: &str,
 ) -> Option<(Option<&'a Language>, &'a Text, &'a Provision)> {
-    let (language, body) = holder(lens, record, id)?;
-    Some((language, lens.archive.text(record, body), lens.archive.paragraph(record, body, id)?))
+    let (language, body, at) = place(lens, record, id)?;
+    Some((language, lens.archive.text(record, body), lens.archive.paragraph(record, body, at)?))
 }
 
 /// The same, without looking into it.
 pub fn holder<'a>(lens: &Lens<'_>, record: &'a Record, id: &str) -> Option<(Option<&'a Language>, &'a Body)> {
+    place(lens, record, id).map(|(language, body, _)| (language, body))
+}
+
+/// The same, with the place of the paragraph in the outline of the text.
+fn place<'a>(lens: &Lens<'_>, record: &'a Record, id: &str) -> Option<(Option<&'a Language>, &'a Body, usize)> {
     let best = record.text.find(lens.chain).map(|found| (found.language, found.value));
     let others = record.text.iter().map(|(language, text)| (Some(language), text));
-    let holds = |(_, text): &(Option<&Language>, &Body)| text.outline().has_provision(id);
-    best.into_iter().chain(others).find(holds)
+    let mut all = best.into_iter().chain(others);
+    all.find_map(|(language, body)| Some((language, body, body.outline().provision(id)?)))
 }
 
 /// A paragraph as it is spoken of, after those that it lies within: “operative paragraph 8, sub-paragraph (a)”.
 pub fn name(lens: &Lens<'_>, record: &Record, id: &str) -> Option<String> {
-    let (_, body) = holder(lens, record, id)?;
+    let (_, body, at) = place(lens, record, id)?;
     let mut name = String::new();
-    body.outline().descend(lens.archive.text(record, body), id, &mut |provision| {
+    body.outline().descend(lens.archive.text(record, body), at, &mut |provision| {
         if !name.is_empty() {
             name.push_str(&lens.say("comma"));
         }
@@ -85,9 +90,9 @@ pub fn name(lens: &Lens<'_>, record: &Record, id: &str) -> Option<String> {
 /// A paragraph as it is cited: “para. 8 (a)”.
 pub fn citation(lens: &Lens<'_>, at: Index, id: &str) -> Option<String> {
     let record = lens.archive.record(at);
-    let (language, body) = holder(lens, record, id)?;
+    let (language, body, place) = self::place(lens, record, id)?;
     let mut way = Vec::new();
-    body.outline().descend(lens.archive.text(record, body), id, &mut |provision| way.push(provision));
+    body.outline().descend(lens.archive.text(record, body), place, &mut |provision| way.push(provision));
     let place = cite::path(lens, &way);
     let citation = cite::Citation::in_language(lens, at, language.unwrap_or(lens.language()));
     Some(citation.paragraph(&place?, id))

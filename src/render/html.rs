@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::route::Origin;
+use crate::route::{Origin, climb};
 
 use super::scan;
 
@@ -31,10 +31,6 @@ pub struct Spot {
 pub trait Value {
     fn write(self, html: &mut Html);
 }
-
-/// The way up through as many folders as most outputs lie in.
-const UP: &str = "../../../../../../../../";
-const UPS: usize = UP.len() / "../".len();
 
 /// Most of what is written by itself is shorter than this, in bytes.
 const USUAL: usize = 256;
@@ -140,8 +136,7 @@ impl Html {
         for &way in &other.ways[part.start.ways..part.end.ways] {
             self.raw(&other.text[at..way]);
             let (up, shared) = from.ascent(&other.text[way..]);
-            self.raw(&UP[..UP.len().min("../".len() * up)]);
-            (UPS..up).for_each(|_| self.raw("../"));
+            climb(up, &mut self.text);
             at = way + shared;
         }
         self.raw(&other.text[at..part.end.text]);

@@ -154,7 +154,8 @@ impl<'a> Item<'a> {
 pub fn provision(lens: &Lens<'_>, end: &Endpoint, here: bool) -> Option<Link> {
     let id = end.provision.as_deref()?;
     let record = lens.archive.record(end.record);
-    let found = lens.archive.paragraph(record, record.text.find(lens.chain)?.value, id)?;
+    let body = record.text.find(lens.chain)?.value;
+    let found = lens.archive.paragraph(record, body, body.outline().provision(id)?)?;
     let mut link = lens.link(Subject::Record(end.record), provision::label(lens, found));
     if here {
         link.url.clear();

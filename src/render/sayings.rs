@@ -91,3 +91,31 @@ pub fn note_back<'a>(lens: &Lens<'a>, number: usize, call: u32) -> Cow<'a, str> 
     let before = lens.sayings.of_note(number).filter(|_| call == 1).map(|said| &said.place);
     once(lens, before, || lens.say_with("note-back", &[("number", number.into()), ("call", call.into())]))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::fixture::{fixture, language};
+
+    #[test]
+    fn what_is_known_is_said_once_and_what_is_missing_is_told_by_every_page() {
+        let fixture = fixture("");
+        let page = || fixture.world().lens(&language("ar"), "ar/index.html").unwrap();
+        let (one, other) = (page(), page());
+        assert_eq!(note_number(&one, 7), note_number(&other, 7));
+        assert!(matches!(note_number(&other, 7), Cow::Borrowed(_)) && other.missing().is_empty());
+        for lens in [one, other] {
+            assert_eq!([note_label(&lens, 7), note_label(&lens, 7)], ["note-call", "note-call"]);
+            assert_eq!(lens.missing().len(), 1);
+        }
+    }
+
+    #[test]
+    fn high_numbers_are_said_each_time() {
+        let fixture = fixture("");
+        let lens = fixture.world().lens(&language("en"), "en/index.html").unwrap();
+        for number in [KEPT - 1, KEPT, KEPT + 1, 100_000] {
+            assert_eq!(note_number(&lens, number), number.to_string());
+        }
+    }
+}

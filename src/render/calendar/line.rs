@@ -15,7 +15,9 @@ impl Lines {
     /// signs, which no line may hold, are left out.
     pub fn push(&mut self, name: &str, value: &str) {
         let line = [name, ":", value].concat();
-        match line.contains(char::is_control) {
+        // In UTF-8, 0xC2 begins the control signs that are not of ASCII, among others.
+        let is_doubtful = has(line.as_bytes(), |byte| (byte < b' ') | (byte == 0x7f) | (byte == 0xc2));
+        match is_doubtful && line.contains(char::is_control) {
             true => fold(&line.replace(char::is_control, ""), &mut self.0),
             false => fold(&line, &mut self.0),
         }

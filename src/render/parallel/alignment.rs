@@ -226,6 +226,11 @@ mod tests {
     fn texts_are_aligned_by_name_and_by_place_between_names() {
         let cases: &[(&str, &[&str], &str)] = &[
             ("the same", &[". # . p 1 2 # .", ". # . p 1 2 # ."], "00 11 22 33 44 55 66 77"),
+            (
+                "the same, with names that come twice",
+                &["1 . 2 1 # .", "1 . 2 1 # .", "1 . 2 1 # ."],
+                "000 111 222 333 444 555",
+            ),
             ("a gap", &["1 2 3", "1 3"], "00 1- 21"),
             ("an extra paragraph", &["1 3", "1 2 3"], "00 -1 12"),
             ("extra ones at both ends", &["2", "1 2 3"], "-0 01 -2"),
