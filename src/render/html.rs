@@ -28,8 +28,13 @@ pub struct Spot {
 }
 
 /// What an attribute can hold: a text, one in pieces, or whatever a closure writes.
-pub trait Value {
+pub trait Value: Sized {
     fn write(self, html: &mut Html);
+
+    /// Whether nothing is written for certain.
+    fn is_absent(&self) -> bool {
+        false
+    }
 }
 
 /// Most of what is written by itself is shorter than this, in bytes.
@@ -95,6 +100,9 @@ impl Html {
     /// An attribute of the start tag that is being written.
     #[inline(always)]
     pub fn attribute(&mut self, attribute: &'static str, value: impl Value) {
+        if value.is_absent() {
+            return;
+        }
         let before = self.text.len();
         self.text.push(' ');
         self.text.push_str(attribute);
@@ -202,6 +210,11 @@ impl<T: Value> Value for Option<T> {
         if let Some(value) = self {
             value.write(html);
         }
+    }
+
+    #[inline(always)]
+    fn is_absent(&self) -> bool {
+        self.is_none()
     }
 }
 

@@ -23,22 +23,10 @@ fn in_last(bytes: &[u8], is_wanted: impl Fn(u8) -> bool + Copy) -> bool {
     if let Some(last) = bytes.last_chunk::<16>() {
         return has_any(last, is_wanted);
     }
-    if let Some(block) = joined::<8, 16>(bytes) {
-        return has_any(&block, is_wanted);
+    match (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        (Some(first), Some(last)) => has_any(first, is_wanted) | has_any(last, is_wanted),
+        _ => bytes.iter().any(|byte| is_wanted(*byte)),
     }
-    match joined::<4, 8>(bytes) {
-        Some(block) => has_any(&block, is_wanted),
-        None => bytes.iter().any(|byte| is_wanted(*byte)),
-    }
-}
-
-/// The first bytes and the last ones as one block.
-#[inline(always)]
-fn joined<const HALF: usize, const WHOLE: usize>(bytes: &[u8]) -> Option<[u8; WHOLE]> {
-    let mut block = [0; WHOLE];
-    block[..HALF].copy_from_slice(bytes.first_chunk::<HALF>()?);
-    block[HALF..].copy_from_slice(bytes.last_chunk::<HALF>()?);
-    Some(block)
 }
 
 /// There is no branch for each byte.

@@ -37,7 +37,7 @@ fn is_alike(one: &Step<'_>, other: &Step<'_>) -> bool {
 
 fn step(lens: &Lens<'_>, one: &Step<'_>) -> StepView {
     let there = one.there();
-    let key = format!("{}{}", one.relation.kind.name(), if one.inverse { "-inverse" } else { "" });
+    let key = [one.relation.kind.name(), if one.inverse { "-inverse" } else { "" }].concat();
     StepView {
         label: lens.label("relation", &key),
         key,

@@ -29,6 +29,9 @@ pub fn capital(text: &str) -> String {
 /// The first words of a text, cut between words where it is long.
 pub fn beginning(text: &str, most: usize) -> String {
     let text = line(text);
+    if text.len() <= most {
+        return text.into_owned();
+    }
     let Some((cut, _)) = text.char_indices().nth(most) else { return text.into_owned() };
     let end = text[..cut].rfind(' ').unwrap_or(cut);
     format!("{}\u{a0}…", text[..end].trim_end_matches([',', ';', '،', '؛', ':', ' ']))

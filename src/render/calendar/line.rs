@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::render::scan::has;
+use crate::render::scan::{find, has};
 
 /// A line has at most this many octets, its end not counted.
 const WIDTH: usize = 75;
@@ -43,17 +43,17 @@ impl Lines {
 
 /// Section 3.3.11.
 fn escape(words: &str) -> Cow<'_, str> {
-    if !has(words.as_bytes(), |byte| matches!(byte, b'\\' | b';' | b',' | b'\n')) {
+    let special = |text: &str| find(text.as_bytes(), |byte| matches!(byte, b'\\' | b';' | b',' | b'\n'));
+    let (mut escaped, mut rest) = (String::new(), words);
+    while let Some(at) = special(rest) {
+        let (plain, sign) = (&rest[..at], &rest[at..=at]);
+        escaped.extend([plain, "\\", if sign == "\n" { "n" } else { sign }]);
+        rest = &rest[at + 1..];
+    }
+    if escaped.is_empty() {
         return words.into();
     }
-    let mut escaped = String::with_capacity(words.len());
-    for sign in words.chars() {
-        match sign {
-            '\\' | ';' | ',' => escaped.extend(['\\', sign]),
-            '\n' => escaped.push_str("\\n"),
-            sign => escaped.push(sign),
-        }
-    }
+    escaped.push_str(rest);
     escaped.into()
 }
 
