@@ -89,7 +89,7 @@ fn is_within(text: &[u8], around: Direction) -> bool {
         // 0x9C is the end of U+061C, a control.
         Direction::RightToLeft => is_all(|byte| {
             let letter = (byte | 0x20).wrapping_sub(b'a') < 26;
-            !letter & (byte != 0x9c) & ((byte < 0xc0) | ((byte >= 0xd7) & (byte < 0xe0)))
+            !letter & (byte != 0x9c) & ((byte < 0xc0) | matches!(byte, 0xd7..=0xdf))
         }),
     }
 }

@@ -66,7 +66,10 @@ fn print(lens: &Lens<'_>, provision: &Provision) -> String {
 pub fn said<'a>(lens: &Lens<'a>, provision: &Provision) -> Option<&'a Said> {
     let (depth, ordinal) = (usize::from(provision.depth), provision.ordinal);
     let letter = match provision.number.as_deref() {
-        Some(number) if is_letter(number, ordinal) => number.len() == 1 || return None,
+        Some(number) if is_letter(number, ordinal) => match number.len() {
+            1 => true,
+            _ => return None,
+        },
         Some(number) if depth > 0 && !is_figure(number) => return None,
         _ => false,
     };
