@@ -37,7 +37,7 @@ pub fn isolate_in(text: &str, around: Direction) -> Cow<'_, str> {
 /// direction or controls, or, in right-to-left text, several numbers (`1 250 000`, `2018/4`).
 pub fn needs_isolation(text: &str, around: Direction) -> bool {
     let opposite = |sign: char| strong(sign).is_some_and(|direction| direction != around);
-    text.chars().any(|sign| opposite(sign) || is_control(sign))
+    (!is_within(text.as_bytes(), around) && text.chars().any(|sign| opposite(sign) || is_control(sign)))
         || (around == Direction::RightToLeft && numbers(text) > 1)
 }
 
@@ -79,12 +79,32 @@ fn strong(sign: char) -> Option<Direction> {
     }
 }
 
+/// Whether a text surely has no letters of the other direction and no controls, as most have none: before U+0580, nothing
+/// runs from right to left; from U+05C0 to U+07FF, nothing from left to right (Unicode, DerivedBidiClass).
+fn is_within(text: &[u8], around: Direction) -> bool {
+    // There is no branch for each byte, so that many are looked at in one step.
+    let is_all = |fits: fn(u8) -> bool| text.iter().fold(true, |all, byte| all & fits(*byte));
+    match around {
+        Direction::LeftToRight => is_all(|byte| byte < 0xd6),
+        // 0x9C is the end of U+061C, a control.
+        Direction::RightToLeft => is_all(|byte| {
+            let letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+            !letter & (byte != 0x9c) & ((byte < 0xc0) | matches!(byte, 0xd7..=0xdf))
+        }),
+    }
+}
+
 fn is_control(sign: char) -> bool {
     matches!(sign, '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn numbers(text: &str) -> usize {
-    text.split(|sign: char| !sign.is_numeric()).filter(|run| !run.is_empty()).count()
+    text.split(|sign: char| !is_numeric(sign)).filter(|run| !run.is_empty()).count()
+}
+
+/// Arabic letters, of which most text that is asked for consists, need no look-up.
+fn is_numeric(sign: char) -> bool {
+    !('\u{610}'..='\u{65f}').contains(&sign) && sign.is_numeric()
 }
 
 /// Whether every isolate and embedding is closed inside the text, and nothing is closed that was not opened.
@@ -142,6 +162,19 @@ mod tests {
         }
         assert_eq!(isolate_in("COP 22", RTL), "\u{2068}COP 22\u{2069}");
         assert_eq!(isolate_in("COP 22", LTR), "COP 22");
+    }
+
+    #[test]
+    fn what_is_surely_within_is_so_sign_by_sign() {
+        let mut bytes = [0; 4];
+        for sign in '\0'..=char::MAX {
+            let text = sign.encode_utf8(&mut bytes).as_bytes();
+            for around in [LTR, RTL] {
+                let opposite = strong(sign).is_some_and(|direction| direction != around);
+                assert!(!is_within(text, around) || !(opposite || is_control(sign)), "{sign:?}");
+            }
+            assert_eq!(is_numeric(sign), sign.is_numeric(), "{sign:?}");
+        }
     }
 
     #[test]

@@ -80,6 +80,34 @@ impl Outline {
         self.find(id).find(|at| self.places[*at].paragraph.is_some())
     }
 
+    /// Visits a paragraph of the text that this is of, by its place among all, after those that it lies within.
+    pub fn descend<'a>(&self, text: &'a Text, at: usize, visit: &mut dyn FnMut(&'a Provision)) {
+        self.descend_to(at, &text.blocks, 0, visit);
+    }
+
+    /// The blocks begin at a place, of which they need not be looked into where their families are left out.
+    fn descend_to<'a>(&self, at: usize, blocks: &'a [Block], start: usize, visit: &mut dyn FnMut(&'a Provision)) {
+        let mut start = start;
+        for block in blocks {
+            match block {
+                Block::Heading(heading) => start += usize::from(heading.id.is_some()),
+                Block::Provision(provision) => {
+                    let family = self.places.get(start).and_then(|place| place.paragraph).map_or(0, |one| one.family);
+                    let end = start + family as usize;
+                    if at <= end {
+                        visit(provision);
+                        if at > start {
+                            self.descend_to(at, &provision.blocks, start + 1, visit);
+                        }
+                        return;
+                    }
+                    start = end + 1;
+                }
+                _ => {}
+            }
+        }
+    }
+
     /// The places that have an id, in the order of the text; more than one was reported.
     fn find(&self, id: &str) -> impl Iterator<Item = usize> {
         let start = self.by_id.partition_point(|at| *self.places[*at as usize].id < *id);

@@ -82,7 +82,7 @@ fn said(lens: &Lens<'_>, number: usize, total: usize) -> String {
 fn links(lens: &Lens<'_>, row: &Row<'_>, preambular: bool) -> Vec<super::view::Link> {
     let wanted = row.paragraphs.iter().filter(|one| (one.kind == PartKind::Preamble) == preambular);
     let link = |one: &&Provision| super::view::Link {
-        text: provision::printed(lens, one),
+        text: provision::printed(lens, one).into_owned(),
         url: format!("#{}", one.id),
         ..Default::default()
     };
@@ -120,9 +120,26 @@ fn verbs<'a>(lens: &Lens<'_>, facts: &BTreeMap<Arc<str>, ProvisionFacts>, famili
         let acts = ids.iter().filter_map(|id| facts.get(*id)).flat_map(|facts| &facts.acts);
         push(&mut found, paragraph, acts.map(|act| act.verb));
     }
+    let ranks = lens.sayings.verbs.get_or_init(|| ranks(lens));
+    found.sort_by_key(|(verb, _)| ranks.get(*verb as usize));
     let label = |verb: Verb| lens.own(lens.label("verb", verb.name()));
-    let rows = found.into_iter().map(|(verb, paragraphs)| Row { name: verb.name(), label: label(verb), paragraphs });
-    ordered(lens, rows.collect())
+    found.into_iter().map(|(verb, paragraphs)| Row { name: verb.name(), label: label(verb), paragraphs }).collect()
+}
+
+/// The rank of each verb; those with the same words have the same. A page tells only of its own verbs that words are
+/// missing.
+fn ranks(lens: &Lens<'_>) -> Vec<usize> {
+    let messages = lens.locale.messages();
+    let word = |name: &&str| messages.format(&["verb-", name].concat(), &[]).unwrap_or_default();
+    let words: Vec<_> = Verb::NAMES.iter().map(word).collect();
+    let compare = |one: &usize, other: &usize| lens.locale.compare_titles(&words[*one], &words[*other]);
+    let mut order: Vec<usize> = (0..words.len()).collect();
+    order.sort_by(compare);
+    let mut ranks = vec![0; words.len()];
+    for pair in order.windows(2) {
+        ranks[pair[1]] = ranks[pair[0]] + usize::from(compare(&pair[0], &pair[1]).is_lt());
+    }
+    ranks
 }
 
 fn addressees<'a>(lens: &'a Lens<'_>, at: Index, families: &[Family<'a>]) -> Vec<Row<'a>> {
@@ -136,11 +153,13 @@ fn addressees<'a>(lens: &'a Lens<'_>, at: Index, families: &[Family<'a>]) -> Vec
     for (paragraph, ids) in families {
         push(&mut found, paragraph, ids.iter().filter_map(|id| asked.get(*id)).flatten().copied());
     }
+    // By title: whom documents speak to has no date.
+    found.sort_by_key(|(at, _)| lens.order.rank(*at));
     let row = |(at, paragraphs): (Index, Vec<&'a Provision>)| {
         let record = lens.archive.record(at);
         Row { name: &record.id, label: lens.title(record), paragraphs }
     };
-    ordered(lens, found.into_iter().map(row).collect())
+    found.into_iter().map(row).collect()
 }
 
 /// A paragraph counts once for each, however often it has it.
@@ -156,9 +175,4 @@ fn push<'a, T: PartialEq>(
             None => found.push((one, vec![paragraph])),
         }
     }
-}
-
-fn ordered<'a>(lens: &Lens<'_>, mut rows: Vec<Row<'a>>) -> Vec<Row<'a>> {
-    rows.sort_by(|one, other| lens.locale.compare_titles(&one.label.text, &other.label.text));
-    rows
 }

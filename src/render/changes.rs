@@ -10,12 +10,13 @@ mod unit;
 use std::collections::HashSet;
 
 use crate::language::Language;
-use crate::model::{Index, Provision, Relation};
+use crate::model::{Index, Relation};
 use crate::route;
 
 use self::align::{Pair, align};
 use self::unit::{Kind, Unit, units};
 use super::phrase::phrase;
+use super::sayings::note_label;
 use super::view::{ChangeRow, ChangeRun, Changes, Comparison, Link, Run};
 use super::{Lens, cite, version};
 
@@ -163,20 +164,11 @@ impl Found<'_> {
     /// What a unit is called: “operative paragraph 5”, “note 3”.
     fn name(&self, unit: &Unit<'_>) -> String {
         match &unit.kind {
-            Kind::Provision(way) => self.provision(way),
+            Kind::Provision(way) => cite::path(self.lens, way).unwrap_or_default().into_owned(),
             Kind::Heading(_) => self.lens.say("changes-unit-heading"),
             Kind::Prose => self.lens.say("provision-untitled"),
-            Kind::Note(number) => {
-                let number = self.lens.locale.digits(i64::try_from(*number).unwrap_or(i64::MAX));
-                self.lens.say_of("note-call", "number", &number)
-            }
+            Kind::Note(number) => note_label(self.lens, *number).into_owned(),
         }
-    }
-
-    /// A sub-paragraph is named after its paragraph, as it is cited.
-    fn provision(&self, way: &[&Provision]) -> String {
-        let below = |parent: Option<String>, one: &&Provision| Some(cite::place(self.lens, parent.as_deref(), one));
-        way.iter().fold(None, below).unwrap_or_default()
     }
 }
 

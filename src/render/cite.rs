@@ -1,10 +1,13 @@
 //! How a document and its paragraphs are cited: one line of plain text in the reader's language, which keeps its order
 //! wherever it is pasted. What it names comes in the order of United Nations footnotes (Editorial Manual, “Footnotes”).
 
+use std::borrow::Cow;
+
 use crate::language::{Direction, Gender, Language, bidi};
 use crate::model::{Index, PartKind, Provision, Record, Standing};
 use crate::route::Subject;
 
+use super::sayings::once;
 use super::{Lens, provision};
 
 /// Pop directional isolate (Unicode UAX 9): the end of an address within a citation.
@@ -44,24 +47,42 @@ impl Citation {
         [&*self.head, &self.tail, POP].concat()
     }
 
-    /// The citation of a paragraph in pieces, by its place as `place` gives it.
-    pub fn paragraph<'a>(&'a self, place: &'a str, id: &'a str) -> [&'a str; 7] {
-        [&self.head, &self.comma, place, &self.tail, "#", id, POP]
+    /// The citation of a paragraph, by its place as `place` gives it.
+    pub fn paragraph(&self, place: &str, id: &str) -> String {
+        let [before, between, behind] = self.around();
+        [&before, place, &between, id, &behind].concat()
+    }
+
+    /// What stands in it before and behind the place and the id.
+    pub fn around(&self) -> [String; 3] {
+        [[&*self.head, &self.comma].concat(), [&self.tail, "#"].concat(), POP.to_owned()]
     }
 }
 
 /// A paragraph as it is cited within its document: “para. 6”, “6th preambular paragraph”, “para. 8 (a)”.
-pub fn place(lens: &Lens<'_>, parent: Option<&str>, provision: &Provision) -> String {
-    let number = provision::printed(lens, provision);
+pub fn place<'a>(lens: &Lens<'a>, parent: Option<&str>, provision: &Provision) -> Cow<'a, str> {
     if let Some(parent) = parent.filter(|_| provision.depth > 0) {
-        return lens.say_with("cite-sub", &[("place", parent.into()), ("number", number.as_str().into())]);
+        let number = provision::printed(lens, provision);
+        return lens.say_with("cite-sub", &[("place", parent.into()), ("number", (&*number).into())]).into();
     }
+    let said = provision::said(lens, provision).filter(|_| provision.depth == 0);
+    once(lens, said.map(|said| &said.place), || whole_place(lens, provision))
+}
+
+/// The same for a paragraph after all that it lies within.
+pub fn path<'a>(lens: &Lens<'a>, way: &[&Provision]) -> Option<Cow<'a, str>> {
+    way.iter().fold(None, |parent, one| Some(place(lens, parent.as_deref(), one)))
+}
+
+/// The place of a paragraph that lies in no other.
+fn whole_place(lens: &Lens<'_>, provision: &Provision) -> String {
+    let number = provision::printed(lens, provision);
     match provision.kind {
         PartKind::Preamble => lens.say_of("cite-preambular", "ordinal", &ordinal(lens, provision.ordinal)),
         PartKind::Operative => lens.say_of("cite-operative", "number", &number),
         PartKind::Articles => lens.say_of("cite-article", "number", &number),
         PartKind::Annex => lens.say_of("cite-annex", "number", &number),
-        _ => provision::label(lens, provision),
+        _ => provision::label(lens, provision).into_owned(),
     }
 }
 

@@ -57,42 +57,43 @@ pub fn holding<'a>(
     record: &'a Record,
     id: &str,
 ) -> Option<(Option<&'a Language>, &'a Text, &'a Provision)> {
-    let (language, body) = holder(lens, record, id)?;
-    let text = lens.archive.text(record, body);
-    Some((language, text, text.provision(id)?))
+    let (language, body, at) = place(lens, record, id)?;
+    Some((language, lens.archive.text(record, body), lens.archive.paragraph(record, body, at)?))
 }
 
 /// The same, without looking into it.
 pub fn holder<'a>(lens: &Lens<'_>, record: &'a Record, id: &str) -> Option<(Option<&'a Language>, &'a Body)> {
+    place(lens, record, id).map(|(language, body, _)| (language, body))
+}
+
+/// The same, with the place of the paragraph in the outline of the text.
+fn place<'a>(lens: &Lens<'_>, record: &'a Record, id: &str) -> Option<(Option<&'a Language>, &'a Body, usize)> {
     let best = record.text.find(lens.chain).map(|found| (found.language, found.value));
     let others = record.text.iter().map(|(language, text)| (Some(language), text));
-    let holds = |(_, text): &(Option<&Language>, &Body)| text.outline().has_provision(id);
-    best.into_iter().chain(others).find(holds)
+    let mut all = best.into_iter().chain(others);
+    all.find_map(|(language, body)| Some((language, body, body.outline().provision(id)?)))
 }
 
 /// A paragraph as it is spoken of, after those that it lies within: “operative paragraph 8, sub-paragraph (a)”.
 pub fn name(lens: &Lens<'_>, record: &Record, id: &str) -> Option<String> {
-    let (_, text, _) = holding(lens, record, id)?;
-    let labels: Vec<String> = lineage(&text.blocks, id).into_iter().map(|provision| label(lens, provision)).collect();
-    Some(labels.join(&lens.say("comma")))
+    let (_, body, at) = place(lens, record, id)?;
+    let mut name = String::new();
+    body.outline().descend(lens.archive.text(record, body), at, &mut |provision| {
+        if !name.is_empty() {
+            name.push_str(&lens.say("comma"));
+        }
+        name.push_str(&label(lens, provision));
+    });
+    Some(name).filter(|name| !name.is_empty())
 }
 
 /// A paragraph as it is cited: “para. 8 (a)”.
 pub fn citation(lens: &Lens<'_>, at: Index, id: &str) -> Option<String> {
-    let (language, text, _) = holding(lens, lens.archive.record(at), id)?;
-    let all = lineage(&text.blocks, id);
-    let place = all.into_iter().fold(None, |place: Option<String>, one| Some(cite::place(lens, place.as_deref(), one)));
+    let record = lens.archive.record(at);
+    let (language, body, place) = self::place(lens, record, id)?;
+    let mut way = Vec::new();
+    body.outline().descend(lens.archive.text(record, body), place, &mut |provision| way.push(provision));
+    let place = cite::path(lens, &way);
     let citation = cite::Citation::in_language(lens, at, language.unwrap_or(lens.language()));
-    Some(citation.paragraph(&place?, id).concat())
-}
-
-fn lineage<'a>(blocks: &'a [Block], id: &str) -> Vec<&'a Provision> {
-    let within = |block: &'a Block| match block {
-        Block::Provision(provision) if &*provision.id == id => Some(vec![&**provision]),
-        Block::Provision(provision) => Some(lineage(&provision.blocks, id))
-            .filter(|below| !below.is_empty())
-            .map(|below| std::iter::once(&**provision).chain(below).collect()),
-        _ => None,
-    };
-    blocks.iter().find_map(within).unwrap_or_default()
+    Some(citation.paragraph(&place?, id))
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::route::Origin;
+use crate::route::{Origin, climb};
 
 use super::scan;
 
@@ -28,8 +28,13 @@ pub struct Spot {
 }
 
 /// What an attribute can hold: a text, one in pieces, or whatever a closure writes.
-pub trait Value {
+pub trait Value: Sized {
     fn write(self, html: &mut Html);
+
+    /// Whether nothing is written for certain.
+    fn is_absent(&self) -> bool {
+        false
+    }
 }
 
 /// Most of what is written by itself is shorter than this, in bytes.
@@ -95,6 +100,9 @@ impl Html {
     /// An attribute of the start tag that is being written.
     #[inline(always)]
     pub fn attribute(&mut self, attribute: &'static str, value: impl Value) {
+        if value.is_absent() {
+            return;
+        }
         let before = self.text.len();
         self.text.push(' ');
         self.text.push_str(attribute);
@@ -136,10 +144,15 @@ impl Html {
         for &way in &other.ways[part.start.ways..part.end.ways] {
             self.raw(&other.text[at..way]);
             let (up, shared) = from.ascent(&other.text[way..]);
-            (0..up).for_each(|_| self.raw("../"));
+            climb(up, &mut self.text);
             at = way + shared;
         }
         self.raw(&other.text[at..part.end.text]);
+    }
+
+    /// What was written from a place on.
+    pub fn since(&self, start: Spot) -> &str {
+        &self.text[start.text..]
     }
 
     pub fn finish(self) -> String {
@@ -197,6 +210,11 @@ impl<T: Value> Value for Option<T> {
         if let Some(value) = self {
             value.write(html);
         }
+    }
+
+    #[inline(always)]
+    fn is_absent(&self) -> bool {
+        self.is_none()
     }
 }
 

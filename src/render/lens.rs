@@ -12,8 +12,9 @@ use crate::model::{Archive, Index, Record, Reference, Schedule};
 use crate::route::{self, Destination, Origin, Page, Site, Subject};
 use crate::theme::Markup;
 
-use super::names::{Entry, Names};
+use super::names::{self, Entry, Names};
 use super::orders::{Order, Orders};
+use super::sayings::Sayings;
 use super::view::{self, Link, Links, When, Words};
 
 /// What all pages are made from.
@@ -38,12 +39,16 @@ pub struct Lens<'a> {
     pub order: &'a Order,
     /// What records are called in the page's language.
     pub names: &'a [Entry],
+    /// What was said of paragraphs and notes in it.
+    pub sayings: &'a Sayings,
     /// The output that links start from.
     pub origin: Origin<'a>,
     /// A host shows its 404 page at any address, so links from it cannot be relative.
     anywhere: bool,
     /// Messages that were asked for and cannot be shown, with their languages and the reasons.
     missing: RefCell<BTreeSet<(Language, String, String)>>,
+    /// Room for the name of a message.
+    id: RefCell<String>,
 }
 
 impl<'a> World<'a> {
@@ -71,16 +76,19 @@ impl<'a> World<'a> {
     /// The view from one output in one language; none when the site does not have the language.
     pub fn lens(&self, language: &Language, path: &'a str) -> Option<Lens<'a>> {
         let at = self.settings.languages.iter().position(|have| have.language == *language)?;
+        let names = self.names.language(at)?;
         Some(Lens {
             world: *self,
             archive: self.archive,
             locale: self.locales.get(at)?,
             chain: &self.settings.languages[at].chain,
             order: self.orders.language(at)?,
-            names: self.names.language(at)?,
+            names: &names.records,
+            sayings: &names.sayings,
             origin: Origin::new(path),
             anywhere: self.plan.is_anywhere(path),
             missing: RefCell::default(),
+            id: RefCell::default(),
         })
     }
 }
@@ -104,6 +112,15 @@ impl<'a> Lens<'a> {
         self.missing.borrow().iter().cloned().collect()
     }
 
+    /// What is said, as `Err` where words for it are missing.
+    pub fn complete(&self, say: impl FnOnce() -> String) -> Result<String, String> {
+        let before = self.missing.take();
+        let said = say();
+        let complete = self.missing.borrow().is_empty();
+        self.missing.borrow_mut().extend(before);
+        if complete { Ok(said) } else { Err(said) }
+    }
+
     /// A message without variables. A missing one shows its name and is remembered.
     pub fn say(&self, id: &str) -> String {
         self.say_with(id, &[])
@@ -121,7 +138,12 @@ impl<'a> Lens<'a> {
 
     /// The word for one thing of a kind: `noun` and `event` are the message `noun-event`.
     pub fn label(&self, kind: &str, name: &str) -> String {
-        self.say(&[kind, "-", name].concat())
+        let mut id = self.id.take();
+        id.clear();
+        [kind, "-", name].into_iter().for_each(|piece| id.push_str(piece));
+        let label = self.say(&id);
+        self.id.replace(id);
+        label
     }
 
     /// A message with one variable.
@@ -252,6 +274,11 @@ impl<'a> Lens<'a> {
 
     /// The date or dates that a record goes by.
     pub fn when(&self, record: &Record) -> Option<When> {
+        names::when(self, record).cloned()
+    }
+
+    /// The same, put into words now.
+    pub fn dated(&self, record: &Record) -> Option<When> {
         match record.event() {
             Some(event) => self.schedule(&event.schedule),
             None => record.date().map(|date| self.date(date)),

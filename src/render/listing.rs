@@ -64,13 +64,12 @@ fn years_groups(lens: &Lens<'_>, all: &[Index]) -> Vec<Group> {
 }
 
 fn initials(lens: &Lens<'_>, all: &[Index]) -> Vec<Group> {
-    let initial = |at: &Index| initial(lens, lens.archive.record(*at));
-    let mut groups: Vec<Group> = Vec::new();
-    for chunk in all.chunk_by(|one, other| initial(one) == initial(other)) {
-        let letter = initial(&chunk[0]);
-        groups.push(group(lens, &format!("initial-{}", groups.len() + 1), lens.own(letter), chunk));
-    }
-    groups
+    let lettered: Vec<(String, Index)> = all.iter().map(|at| (initial(lens, lens.archive.record(*at)), *at)).collect();
+    let group = |(number, chunk): (usize, &[(String, Index)])| {
+        let all: Vec<Index> = chunk.iter().map(|(_, at)| *at).collect();
+        group(lens, &format!("initial-{number}"), lens.own(&*chunk[0].0), &all)
+    };
+    (1..).zip(lettered.chunk_by(|one, other| one.0 == other.0)).map(group).collect()
 }
 
 fn initial(lens: &Lens<'_>, record: &Record) -> String {

@@ -34,6 +34,7 @@ mod quotation;
 mod reader;
 mod record;
 mod relations;
+mod sayings;
 mod scan;
 mod sheaf;
 mod sitemap;

@@ -95,7 +95,7 @@ fn differences(lens: &Lens<'_>, side_by_side: &SideBySide<'_>) -> Option<Differe
     let count = |id: &str, n: usize| lens.say_with(id, &[("n", n.into())]);
     let place = |row: &Row<'_>| {
         let id = row.id.as_deref()?;
-        Some(Link { text: row.first.label(lens), url: format!("#{id}"), ..Link::default() })
+        Some(Link { text: row.first.label(lens).into_owned(), url: format!("#{id}"), ..Link::default() })
     };
     (all > 0).then(|| Differences {
         text: count("parallel-differences", all),

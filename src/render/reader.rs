@@ -17,7 +17,9 @@ use super::view::ReaderView;
 
 pub struct Reader<'a> {
     citation: Citation,
-    /// The page of the languages side by side, and what leads to it.
+    /// What stands before and behind the place of a paragraph and its id in the citation of the paragraph, as HTML.
+    cited: [String; 3],
+    /// The page of the languages side by side, and what leads to it, as HTML.
     parallel: Option<String>,
     parallel_words: String,
     /// The pages of the traces, by paragraph, and what leads to them.
@@ -40,12 +42,14 @@ impl<'a> Reader<'a> {
             true => (Some(lens.language().as_str()), Some(lens.direction().as_str())),
             false => (None, None),
         };
+        let citation = Citation::of(lens, at);
         Some(Reader {
-            citation: Citation::of(lens, at),
+            cited: citation.around().map(|piece| escaped(&piece)),
+            citation,
             parallel: parallel(lens, at),
-            parallel_words: lens.say("reader-parallel"),
+            parallel_words: escaped(&lens.say("reader-parallel")),
             traces: traces(lens, at),
-            trace_words: lens.say("reader-trace"),
+            trace_words: escaped(&lens.say("reader-trace")),
             beside: Beside::of(lens, at, mark),
             acts: Acts::of(lens, at, lens.archive.text(record, found.value)),
             mark,
@@ -67,15 +71,26 @@ impl<'a> Reader<'a> {
     pub fn tools(&self, html: &mut Html, id: &str, place: &str) {
         let (lang, dir) = self.mark;
         html.tag("p").is("class", "tools").with("lang", lang).with("dir", dir).around(|html| {
-            self.citation.paragraph(place, id).into_iter().for_each(|piece| html.text(piece));
+            let [before, between, behind] = &self.cited;
+            html.raw(before);
+            html.text(place);
+            html.raw(between);
+            html.text(id);
+            html.raw(behind);
             if let Some(parallel) = &self.parallel {
-                html.tag("a").with("href", [parallel, "#", id]).around(|html| html.text(&self.parallel_words));
+                html.tag("a").with("href", [parallel, "#", id]).around(|html| html.raw(&self.parallel_words));
             }
             if let Some(trace) = self.traces.get(id) {
-                html.tag("a").with("href", &**trace).around(|html| html.text(&self.trace_words));
+                html.tag("a").with("href", &**trace).around(|html| html.raw(&self.trace_words));
             }
         });
     }
+}
+
+fn escaped(text: &str) -> String {
+    let mut html = Html::default();
+    html.text(text);
+    html.finish()
 }
 
 /// What the page of a document shows of all this outside its text; none for other records.

@@ -81,14 +81,16 @@ fn is_said_already(lens: &Lens<'_>, relation: &Relation) -> bool {
 }
 
 fn group(lens: &Lens<'_>, kind: RelationKind, inverse: bool, mut all: Vec<&Relation>) -> RelationGroup {
-    let key = format!("{}{}", kind.name(), if inverse { "-inverse" } else { "" });
+    let key = [kind.name(), if inverse { "-inverse" } else { "" }].concat();
     if inverse {
         // What others state comes in no order of its own: latest first, then by paragraph.
         let rank = |relation: &&Relation| lens.order.rank(relation.from.record);
         all.sort_by_cached_key(|relation| (rank(relation), lens.archive.place_in_text(&relation.to)));
     }
-    let mut seen = FxHashSet::default();
-    all.retain(|relation| seen.insert((&relation.from, &relation.to)));
+    if all.len() > 1 {
+        let mut seen = FxHashSet::default();
+        all.retain(|relation| seen.insert((&relation.from, &relation.to)));
+    }
     RelationGroup { label: lens.label("relation", &key), key, items: items(lens, inverse, &all) }
 }
 
@@ -117,37 +119,33 @@ fn items(lens: &Lens<'_>, inverse: bool, all: &[&Relation]) -> Vec<RelationItem>
         }
     }
     let comma = lens.say("comma");
-    items.into_iter().map(|item| item.view(lens, inverse, &comma)).collect()
+    let mut html = Html::default();
+    items.iter().map(|item| item.view(lens, inverse, &comma, &mut html)).collect()
 }
 
 impl<'a> Item<'a> {
     fn new(lens: &Lens<'_>, relation: &'a Relation, inverse: bool) -> Item<'a> {
         let (this, other) = if inverse { (&relation.to, &relation.from) } else { (&relation.from, &relation.to) };
-        let from = provision(lens, this, true).into_iter().collect();
-        Item { relation, from, provisions: provision(lens, other, false).into_iter().collect() }
+        let links = |end, here| provision(lens, end, here).map_or_else(Vec::new, |link| vec![link]);
+        Item { relation, from: links(this, true), provisions: links(other, false) }
     }
 
-    fn view(&self, lens: &Lens<'_>, inverse: bool, comma: &str) -> RelationItem {
+    /// What the item says is written behind what the items before it do.
+    fn view(&self, lens: &Lens<'_>, inverse: bool, comma: &str, html: &mut Html) -> RelationItem {
         let Item { relation, from, provisions } = self;
         let other = if inverse { relation.from.record } else { relation.to.record };
         let name = names::name(lens, other);
-        let mut html = Html::default();
+        let start = html.spot();
         if !from.is_empty() {
-            part(&mut html, "relation-from", |html| print_links(html, from, comma));
+            part(html, "relation-from", |html| print_links(html, from, comma));
             html.raw(" <span class=\"relation-arrow\" aria-hidden=\"true\"></span> ");
         }
         if !provisions.is_empty() {
-            part(&mut html, "relation-provision", |html| print_links(html, provisions, comma));
+            part(html, "relation-provision", |html| print_links(html, provisions, comma));
             html.text(comma);
         }
-        name.link(lens, &mut html);
-        name.after(lens, &mut html, (comma, "relation-when"), |html| {
-            if let Some(detail) = detail(lens, relation) {
-                html.text(comma);
-                detail.print(html);
-            }
-        });
-        let sentence = Related { html: html.finish().into() };
+        name.print(lens, html, detail(lens, relation).as_ref());
+        let sentence = Related { html: html.since(start).into() };
         RelationItem { sentence, progress: step::progress_of(lens, &relation.detail) }
     }
 }
@@ -156,7 +154,8 @@ impl<'a> Item<'a> {
 pub fn provision(lens: &Lens<'_>, end: &Endpoint, here: bool) -> Option<Link> {
     let id = end.provision.as_deref()?;
     let record = lens.archive.record(end.record);
-    let found = lens.archive.text(record, record.text.find(lens.chain)?.value).provision(id)?;
+    let body = record.text.find(lens.chain)?.value;
+    let found = lens.archive.paragraph(record, body, body.outline().provision(id)?)?;
     let mut link = lens.link(Subject::Record(end.record), provision::label(lens, found));
     if here {
         link.url.clear();

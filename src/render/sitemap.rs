@@ -19,6 +19,7 @@ use super::identity::{held, held_in};
 pub const PATH: &str = "sitemap.xml";
 pub const ROBOTS_PATH: &str = "robots.txt";
 
+const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
 
@@ -163,7 +164,7 @@ fn parts(stands: impl ExactSizeIterator<Item = bool>, most: usize) -> Vec<Range<
 }
 
 fn url_set(world: World<'_>, part: Range<usize>) -> String {
-    let mut lines = format!(r#"<urlset xmlns="{SITEMAP}" xmlns:xhtml="{XHTML}">"#);
+    let mut lines = format!(r#"{DECLARATION}<urlset xmlns="{SITEMAP}" xmlns:xhtml="{XHTML}">"#);
     for pages in by_subject(&world.plan.pages()[part]) {
         entries(world, pages, &mut |entry| {
             if let Some(entry) = entry {
@@ -172,19 +173,15 @@ fn url_set(world: World<'_>, part: Range<usize>) -> String {
             }
         });
     }
-    document(&lines, "</urlset>")
+    lines + "\n</urlset>\n"
 }
 
 fn index(addresses: impl Iterator<Item = String>) -> String {
-    let mut lines = format!(r#"<sitemapindex xmlns="{SITEMAP}">"#);
+    let mut lines = format!(r#"{DECLARATION}<sitemapindex xmlns="{SITEMAP}">"#);
     for address in addresses {
         lines.extend(["\n<sitemap><loc>", &escape(&address), "</loc></sitemap>"]);
     }
-    document(&lines, "</sitemapindex>")
-}
-
-fn document(lines: &str, end: &str) -> String {
-    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{lines}\n{end}\n")
+    lines + "\n</sitemapindex>\n"
 }
 
 #[cfg(test)]

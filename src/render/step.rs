@@ -37,7 +37,7 @@ fn is_alike(one: &Step<'_>, other: &Step<'_>) -> bool {
 
 fn step(lens: &Lens<'_>, one: &Step<'_>) -> StepView {
     let there = one.there();
-    let key = format!("{}{}", one.relation.kind.name(), if one.inverse { "-inverse" } else { "" });
+    let key = [one.relation.kind.name(), if one.inverse { "-inverse" } else { "" }].concat();
     StepView {
         label: lens.label("relation", &key),
         key,
@@ -93,11 +93,11 @@ pub fn in_text(lens: &Lens<'_>, end: &Endpoint) -> Link {
     let shown = record.text.find(lens.chain).and_then(|found| found.language);
     let held = extract::holder(lens, record, id).and_then(|(language, _)| language);
     if held == shown {
-        return Link { url: format!("{}#{id}", link.url), ..link };
+        return Link { url: link.url + "#" + id, ..link };
     }
     match held.and_then(|language| lens.world.page(subject, language)) {
         Some(page) => {
-            let url = format!("{}#{id}", lens.way(&page.path));
+            let url = lens.way(&page.path) + "#" + id;
             Link { url, hreflang: Some(page.language.to_string()), ..link }
         }
         None => link,

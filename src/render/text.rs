@@ -8,6 +8,7 @@ mod note;
 mod provision;
 mod table;
 
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 
 use crate::language::{Language, Localized};
@@ -48,7 +49,7 @@ pub struct Press<'a> {
     lens: &'a Lens<'a>,
     record: &'a Record,
     text: &'a Text,
-    /// What every id of the text begins with.
+    /// What every id of the text begins with: letters, digits, hyphens, a colon.
     prefix: String,
     /// The page that the places of the text are on, when it is not this one; ids then stand there only.
     away: Option<String>,
@@ -61,7 +62,7 @@ pub struct Press<'a> {
     /// How many of the emphasised runs that follow in the provision are verbs of its acts.
     verbs: Cell<usize>,
     /// The provisions that the one being written lies within, as they are cited; for the reader.
-    within: RefCell<Vec<String>>,
+    within: RefCell<Vec<Cow<'a, str>>>,
 }
 
 impl<'a> Press<'a> {
@@ -130,7 +131,7 @@ impl<'a> Press<'a> {
     pub fn id(&self, id: impl Value) -> impl FnOnce(&mut Html) {
         move |html| {
             if self.away.is_none() {
-                html.text(&self.prefix);
+                html.raw(&self.prefix);
                 id.write(html);
             }
         }
@@ -146,7 +147,7 @@ impl<'a> Press<'a> {
                 None => {}
             }
             html.raw("#");
-            html.text(&self.prefix);
+            html.raw(&self.prefix);
             id.write(html);
         }
     }

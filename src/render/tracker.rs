@@ -51,7 +51,7 @@ fn commitment(lens: &Lens<'_>, at: Index, one: &Provision, document: &str) -> Tr
     TrackedCommitment {
         // Ids of records have no such sign, so that no two of these are the same.
         id: format!("{document}_{}", one.id),
-        number: provision::number(lens, one),
+        number: provision::number(lens, one).into_owned(),
         link: Pointer { text: capital(&link.text), url: link.url },
         text: extract::paragraph(lens, at, &one.id).unwrap_or_default(),
         answered,

@@ -21,12 +21,17 @@ fn opening(archive: &Archive, record: &Record, language: &Language) -> Option<St
 /// A label as it stands at the beginning of a line: with a capital, in scripts that have them.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+    let mut label: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    label.push_str(letters.as_str());
+    label
 }
 
 /// The first words of a text, cut between words where it is long.
 pub fn beginning(text: &str, most: usize) -> String {
     let text = line(text);
+    if text.len() <= most {
+        return text.into_owned();
+    }
     let Some((cut, _)) = text.char_indices().nth(most) else { return text.into_owned() };
     let end = text[..cut].rfind(' ').unwrap_or(cut);
     format!("{}\u{a0}…", text[..end].trim_end_matches([',', ';', '،', '؛', ':', ' ']))

@@ -31,7 +31,7 @@ impl<'a> Origin<'a> {
     pub fn way(&self, to: &str) -> String {
         let (up, shared) = self.ascent(to);
         let mut way = String::with_capacity("../".len() * up + to.len() - shared);
-        (0..up).for_each(|_| way.push_str("../"));
+        climb(up, &mut way);
         push_escaped(&to[shared..], &mut way);
         way
     }
@@ -48,6 +48,13 @@ impl<'a> Origin<'a> {
         }
         (0, shared)
     }
+}
+
+/// The way up through so many folders.
+pub fn climb(up: usize, way: &mut String) {
+    const USUAL: &str = "../../../../../../";
+    way.push_str(USUAL.get(.."../".len() * up).unwrap_or(USUAL));
+    (USUAL.len() / "../".len()..up).for_each(|_| way.push_str("../"));
 }
 
 /// The address of an output on the published site; that of a folder's index ends with the folder.

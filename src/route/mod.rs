@@ -8,6 +8,6 @@ mod places;
 mod plan;
 mod subject;
 
-pub use address::{Origin, absolute, escape_path};
+pub use address::{Origin, absolute, climb, escape_path};
 pub use plan::{Destination, Page, Site, Years, languages_of, site};
 pub use subject::{ASKING, Roll, Subject, shared};

@@ -354,6 +354,23 @@ fn ids_are_unique_and_can_stand_in_xml_and_in_addresses() {
     }
 }
 
+#[test]
+fn paragraphs_are_found_by_their_outline_as_in_their_text() {
+    for seed in 0..200 {
+        let mut rng = Rng::with_seed(seed);
+        let plan = plan(&mut rng);
+        let (text, ..) = read(&plan.typed(&SCRIPTS[rng.usize(..4)], &mut rng).body);
+        let outline = Outline::of(&text);
+        for provision in text.provisions() {
+            let mut way = Vec::new();
+            outline.descend(&text, outline.provision(&provision.id).unwrap(), &mut |one| way.push(one));
+            assert!(std::ptr::eq(way[way.len() - 1], provision), "seed {seed}: {}", provision.id);
+            assert_eq!(way.len(), usize::from(provision.depth) + 1, "seed {seed}: {}", provision.id);
+            assert!(way.windows(2).all(|pair| pair[0].family().iter().any(|one| one.id == pair[1].id)), "seed {seed}");
+        }
+    }
+}
+
 /// Paragraphs with an id of their own keep it, and their words, wherever others are added or taken away before them.
 #[test]
 fn written_ids_outlive_new_numbers() {

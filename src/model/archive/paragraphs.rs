@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::joints::End;
 use super::{Archive, Index, Traced};
-use crate::model::{Endpoint, Provision, ProvisionFacts, Record, Relation};
+use crate::model::{Body, Endpoint, Provision, ProvisionFacts, Record, Relation};
 
 impl Archive {
     /// The paragraphs whose trace can be followed: every commitment, every paragraph with a deadline, and both ends of
@@ -49,10 +49,18 @@ impl Archive {
         self.record(end.record).first_text()?.outline().provision(id)
     }
 
+    /// A paragraph of one of the texts of a record, by its place in the outline of the text.
+    pub fn paragraph<'a>(&self, record: &Record, body: &'a Body, at: usize) -> Option<&'a Provision> {
+        let mut found = None;
+        body.outline().descend(self.text(record, body), at, &mut |provision| found = Some(provision));
+        found
+    }
+
     /// A paragraph in the first of its record's texts.
     pub fn provision(&self, end: &Endpoint) -> Option<&Provision> {
         let record = self.record(end.record);
-        self.text(record, record.first_text()?).provision(end.provision.as_deref()?)
+        let body = record.first_text()?;
+        self.paragraph(record, body, body.outline().provision(end.provision.as_deref()?)?)
     }
 
     /// The ids of a paragraph and of all that lie within it.

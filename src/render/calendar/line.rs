@@ -1,5 +1,9 @@
 //! The lines of an iCalendar file (RFC 5545, section 3.1): escaped, folded, each ended by CR LF.
 
+use std::borrow::Cow;
+
+use crate::render::scan::{find, has};
+
 /// A line has at most this many octets, its end not counted.
 const WIDTH: usize = 75;
 
@@ -7,9 +11,16 @@ const WIDTH: usize = 75;
 pub struct Lines(String);
 
 impl Lines {
-    /// A value that stands as it is: a date, an address, a word of the standard. The name may carry parameters.
+    /// A value that stands as it is: a date, an address, a word of the standard. The name may carry parameters. Control
+    /// signs, which no line may hold, are left out.
     pub fn push(&mut self, name: &str, value: &str) {
-        fold(&format!("{name}:{value}"), &mut self.0);
+        let line = [name, ":", value].concat();
+        // In UTF-8, 0xC2 begins the control signs that are not of ASCII, among others.
+        let is_doubtful = has(line.as_bytes(), |byte| (byte < b' ') | (byte == 0x7f) | (byte == 0xc2));
+        match is_doubtful && line.contains(char::is_control) {
+            true => fold(&line.replace(char::is_control, ""), &mut self.0),
+            false => fold(&line, &mut self.0),
+        }
     }
 
     /// A value of words.
@@ -20,7 +31,7 @@ impl Lines {
     /// A list of words; nothing when it is empty.
     pub fn push_list(&mut self, name: &str, words: &[String]) {
         if !words.is_empty() {
-            let words: Vec<String> = words.iter().map(|word| escape(word)).collect();
+            let words: Vec<Cow<'_, str>> = words.iter().map(|word| escape(word)).collect();
             self.push(name, &words.join(","));
         }
     }
@@ -31,31 +42,30 @@ impl Lines {
 }
 
 /// Section 3.3.11.
-fn escape(words: &str) -> String {
-    let mut escaped = String::with_capacity(words.len());
-    for sign in words.chars() {
-        match sign {
-            '\\' | ';' | ',' => escaped.extend(['\\', sign]),
-            '\n' => escaped.push_str("\\n"),
-            sign => escaped.push(sign),
-        }
+fn escape(words: &str) -> Cow<'_, str> {
+    let special = |text: &str| find(text.as_bytes(), |byte| matches!(byte, b'\\' | b';' | b',' | b'\n'));
+    let (mut escaped, mut rest) = (String::new(), words);
+    while let Some(at) = special(rest) {
+        let (plain, sign) = (&rest[..at], &rest[at..=at]);
+        escaped.extend([plain, "\\", if sign == "\n" { "n" } else { sign }]);
+        rest = &rest[at + 1..];
     }
-    escaped
+    if escaped.is_empty() {
+        return words.into();
+    }
+    escaped.push_str(rest);
+    escaped.into()
 }
 
-/// Breaks a line where it is full, never inside a character: a line that goes on begins with a space. Control signs,
-/// which no line may hold, are left out.
+/// Breaks a line where it is full, never inside a character: a line that goes on begins with a space.
 fn fold(line: &str, out: &mut String) {
-    let mut width = 0;
-    for sign in line.chars().filter(|sign| !sign.is_control()) {
-        if width + sign.len_utf8() > WIDTH {
-            out.push_str("\r\n ");
-            width = 1;
-        }
-        out.push(sign);
-        width += sign.len_utf8();
+    let (mut rest, mut width) = (line, WIDTH);
+    while rest.len() > width {
+        let (full, more) = rest.split_at(rest.floor_char_boundary(width));
+        [full, "\r\n "].into_iter().for_each(|piece| out.push_str(piece));
+        (rest, width) = (more, WIDTH - 1);
     }
-    out.push_str("\r\n");
+    [rest, "\r\n"].into_iter().for_each(|piece| out.push_str(piece));
 }
 
 #[cfg(test)]

@@ -2,10 +2,12 @@
 //!
 //! Not here: the class of a cell, and what is said in it in the words of the page (`table`).
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::model::{Index, Text};
 use crate::render::html::{Html, Spot};
+use crate::render::sayings::note_number;
 use crate::render::text::Press;
 use crate::render::{Lens, provision};
 use crate::route::{Origin, Subject};
@@ -99,7 +101,7 @@ impl Writer<'_> {
             html.raw(name);
         };
         // “operative paragraph 6 in the English text”, in English.
-        let label = self.lens.say_of("parallel-own", "place", &unit.label(self.lens));
+        let label = unit.own_label(self.lens);
         let link = html.tag("a").is("class", "cell-number").with("href", href);
         link.with("aria-label", &*label).around(|html| html.text(&number));
     }
@@ -113,10 +115,10 @@ impl Writer<'_> {
     }
 }
 
-fn number(lens: &Lens<'_>, unit: Unit<'_>) -> String {
+fn number<'a>(lens: &Lens<'a>, unit: Unit<'_>) -> Cow<'a, str> {
     match unit {
         Unit::Opening(provision, _) => provision::number(lens, provision),
-        Unit::Note(number, _) => lens.locale.digits(i64::try_from(number).unwrap_or_default()),
-        Unit::Heading(_) | Unit::Prose(_) | Unit::Closing(..) => String::new(),
+        Unit::Note(number, _) => note_number(lens, number),
+        Unit::Heading(_) | Unit::Prose(_) | Unit::Closing(..) => "".into(),
     }
 }

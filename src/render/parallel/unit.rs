@@ -1,8 +1,10 @@
 //! A text as a sequence of units that can stand beside those of another language.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::model::{Block, Note, PartKind, Provision, Text};
+use crate::render::sayings::{note_label, once};
 use crate::render::{Lens, provision};
 
 use super::alignment::Mark;
@@ -58,15 +60,23 @@ impl<'a> Unit<'a> {
     }
 
     /// What it is called.
-    pub fn label(&self, lens: &Lens<'_>) -> String {
+    pub fn label<'l>(&self, lens: &Lens<'l>) -> Cow<'l, str> {
         match self {
-            Unit::Heading(_) => lens.say("parallel-heading"),
+            Unit::Heading(_) => lens.say("parallel-heading").into(),
             Unit::Opening(provision, _) => provision::label(lens, provision),
-            Unit::Prose(_) | Unit::Closing(..) => lens.say("provision-untitled"),
-            Unit::Note(number, _) => {
-                lens.say_of("note-call", "number", &lens.locale.digits(i64::try_from(*number).unwrap_or_default()))
-            }
+            Unit::Prose(_) | Unit::Closing(..) => lens.say("provision-untitled").into(),
+            Unit::Note(number, _) => note_label(lens, *number),
         }
+    }
+
+    /// What it is called in the text of its language.
+    pub fn own_label<'l>(&self, lens: &Lens<'l>) -> Cow<'l, str> {
+        let before = match self {
+            Unit::Opening(provision, _) => return provision::own(lens, provision),
+            Unit::Note(number, _) => lens.sayings.of_note(*number).map(|said| &said.own),
+            _ => None,
+        };
+        once(lens, before, || lens.say_of("parallel-own", "place", &self.label(lens)))
     }
 
     /// A provision or a note; a preambular paragraph has a place among them, though no number is printed.

@@ -3,6 +3,7 @@
 use crate::language::Direction;
 use crate::model::{Block, Note};
 use crate::render::html::Html;
+use crate::render::sayings::{note_back, note_label, note_number};
 
 use super::Press;
 
@@ -12,8 +13,7 @@ impl Press<'_> {
             self.called.borrow_mut().push(note);
         }
         let number = note + 1;
-        let shown = self.lens.locale.digits(i64::try_from(number).unwrap_or_default());
-        let label = self.lens.say_of("note-call", "number", &shown);
+        let (shown, label) = (note_number(self.lens, number), note_label(self.lens, number));
         // After a year in Arabic, the call would else be read as digits of it and stand on the wrong side.
         let apart = if self.lens.direction() == Direction::RightToLeft { "rtl" } else { "" };
         html.tag("sup").is("class", "call").with("dir", apart).around(|html| {
@@ -96,7 +96,7 @@ impl Press<'_> {
     }
 
     fn note_number(&self, html: &mut Html, number: usize) {
-        let shown = self.lens.locale.digits(i64::try_from(number).unwrap_or_default());
+        let shown = note_number(self.lens, number);
         html.element("b", |html| html.text(&shown));
         html.raw(" ");
     }
@@ -106,7 +106,7 @@ impl Press<'_> {
     }
 
     fn back(&self, html: &mut Html, number: usize, call: u32) {
-        let label = self.lens.say_with("note-back", &[("number", number.into()), ("call", call.into())]);
+        let label = note_back(self.lens, number, call);
         // The arrow never stands alone on a new line.
         html.raw("\u{a0}");
         let link = html.tag("a").is("class", "back").with("href", self.to(call_id(number, call)));

@@ -46,7 +46,7 @@ impl Press<'_> {
 
     fn enter(&self, provision: &Provision) {
         if self.reader.is_some() {
-            let place = cite::place(self.lens, self.within.borrow().last().map(String::as_str), provision);
+            let place = cite::place(self.lens, self.within.borrow().last().map(|place| &**place), provision);
             self.within.borrow_mut().push(place);
         }
     }

@@ -185,7 +185,7 @@ pub fn isolate(html: &mut Html, text: &str, lang: Option<&str>, dir: Option<&str
 
 /// A part of a sentence that a style can tell from the others.
 pub fn part(html: &mut Html, class: &'static str, inside: impl FnOnce(&mut Html)) {
-    html.tag("span").with("class", class).around(inside);
+    html.tag("span").is("class", class).around(inside);
 }
 
 /// Shows what `print` writes as ready HTML.
@@ -242,6 +242,6 @@ pub fn symbol<S: Serializer>(symbol: &Option<String>, serializer: S) -> Result<S
 
 /// A document symbol is set left to right in every language, and not to be translated.
 pub fn print_symbol(html: &mut Html, symbol: &str) {
-    let tag = html.tag("bdi").with("class", "symbol").with("dir", "ltr").with("translate", "no");
+    let tag = html.tag("bdi").is("class", "symbol").is("dir", "ltr").is("translate", "no");
     tag.around(|html| html.text(symbol));
 }
