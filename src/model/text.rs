@@ -265,10 +265,6 @@ impl Text {
         found
     }
 
-    pub fn provision(&self, id: &str) -> Option<&Provision> {
-        find_provision(&self.blocks, id)
-    }
-
     /// Runs over every run of inline text of the body and the notes.
     pub fn each_inline<'a>(&'a self, visit: &mut dyn FnMut(&'a Inline)) {
         visit_blocks(&self.blocks, visit);
@@ -329,15 +325,6 @@ fn collect_provisions<'a>(blocks: &'a [Block], found: &mut Vec<&'a Provision>) {
             collect_provisions(&provision.blocks, found);
         }
     }
-}
-
-/// Asked for many times for every page, so nothing is gathered on the way.
-fn find_provision<'a>(blocks: &'a [Block], id: &str) -> Option<&'a Provision> {
-    blocks.iter().find_map(|block| match block {
-        Block::Provision(provision) if &*provision.id == id => Some(&**provision),
-        Block::Provision(provision) => find_provision(&provision.blocks, id),
-        _ => None,
-    })
 }
 
 /// Runs over every run of inline text of some blocks, those of provisions within them included.

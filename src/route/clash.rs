@@ -52,6 +52,5 @@ pub fn problem(by: Subject, page: &Page, archive: &Archive) -> Option<Problem> {
 fn place_of(archive: &Archive, traced: Traced) -> Option<(Index, Place)> {
     let end = archive.traced_at(traced)?;
     let text = archive.record(end.record).first_text()?;
-    let provision = text.tree().provision(end.provision.as_deref()?)?;
-    Some((end.record, Place::span(text.path(), provision.span)))
+    Some((end.record, Place::span(text.path(), archive.provision(end)?.span)))
 }
