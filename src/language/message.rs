@@ -100,12 +100,11 @@ impl Messages {
         }
     }
 
-    /// The text of a message that is the same whatever it is given; none when there is no such message.
-    pub fn plain(&self, id: &str) -> Option<&str> {
-        match self.known.get(id) {
-            Some(known) => self.patterns.get(known.place)?.plain(),
-            None => self.fallback.as_ref()?.plain(id),
-        }
+    /// The messages whose texts are the same whatever they are given, those of other languages that stand in included.
+    pub fn fixed(&self) -> Vec<(&str, &str)> {
+        let lent = self.fallback.iter().flat_map(|fallback| fallback.fixed()).filter(|(id, _)| !self.has(id));
+        let own = self.known.iter().filter_map(|(id, known)| Some((&**id, self.patterns.get(known.place)?.plain()?)));
+        own.chain(lent).collect()
     }
 
     /// Whether this language has the message itself.

@@ -50,12 +50,16 @@ fn template(lens: &Lens<'_>, subject: Subject) -> &'static str {
 
 /// The page in every language, for a site that has several.
 fn languages(lens: &Lens<'_>, route: &Route) -> Vec<LanguageLink> {
-    let all = lens.world.settings.languages.iter().filter(|_| lens.world.settings.languages.len() > 1);
-    all.map(|one| language(lens, route, &one.language)).collect()
+    let all = &lens.world.settings.languages;
+    if all.len() < 2 {
+        return Vec::new();
+    }
+    let pages: Vec<&Route> = lens.world.pages(route.subject).collect();
+    all.iter().map(|one| language(lens, route, &pages, &one.language)).collect()
 }
 
-fn language(lens: &Lens<'_>, route: &Route, language: &Language) -> LanguageLink {
-    let page = lens.world.page(route.subject, language);
+fn language(lens: &Lens<'_>, route: &Route, pages: &[&Route], language: &Language) -> LanguageLink {
+    let page = pages.iter().find(|page| page.language == *language);
     let state = match page {
         _ if *language == route.language => "current",
         Some(page) if page.held => "held",

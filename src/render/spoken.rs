@@ -22,4 +22,8 @@ impl Translate for Spoken {
         let Some(locale) = self.locales.get(self.at) else { return Err("the language is not there".to_owned()) };
         locale.messages().format(id, given).map_err(|error| error.to_string())
     }
+
+    fn fixed(&self) -> Vec<(&str, &str)> {
+        self.locales.get(self.at).map(|locale| locale.messages().fixed()).unwrap_or_default()
+    }
 }

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use rustc_hash::FxHashMap;
 use tera::{Kwargs, State, Tera, Value};
 
 use crate::language::{self, Arguments};
@@ -18,6 +19,11 @@ const CLOSE: char = '\u{fdd1}';
 pub trait Translate: Send + Sync {
     /// The text of a message, or the reason why it cannot be shown.
     fn message(&self, id: &str, given: &Arguments<'_>) -> Result<Cow<'_, str>, String>;
+
+    /// Messages with their texts that are the same whatever they are given: as many as are known beforehand.
+    fn fixed(&self) -> Vec<(&str, &str)> {
+        Vec::new()
+    }
 }
 
 /// A message that a page needs and cannot show.
@@ -45,13 +51,16 @@ impl Marked {
 /// Teaches templates to speak: `{{ t(key="year-title", year="2018") }}` and `{{ "home" | t }}`.
 pub(super) fn speak(tera: &mut Tera, words: &Arc<dyn Translate>, marked: &Marked) {
     let (of_function, of_filter) = ((words.clone(), marked.clone()), (words.clone(), marked.clone()));
+    // Every page is full of these, so each is made ready once.
+    let fixed: FxHashMap<Box<str>, Value> =
+        words.fixed().into_iter().map(|(id, text)| (id.into(), text.into())).collect();
     tera.register_function("t", move |arguments: Kwargs, _: &State<'_>| -> tera::TeraResult<Value> {
         let (words, marked) = &of_function;
         Ok(say(&**words, marked, arguments.must_get::<&str>("key")?, &arguments))
     });
     tera.register_filter("t", move |id: &str, arguments: Kwargs, _: &State<'_>| {
         let (words, marked) = &of_filter;
-        say(&**words, marked, id, &arguments)
+        fixed.get(id).cloned().unwrap_or_else(|| say(&**words, marked, id, &arguments))
     });
 }
 

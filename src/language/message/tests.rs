@@ -267,3 +267,13 @@ fn threads_share_messages() {
         }
     });
 }
+
+#[test]
+fn texts_that_never_change_are_known_beforehand() {
+    let text = "search = Search\nstory = A { search } story\ncount = { $n } records";
+    let english = Arc::new(messages("en", &[text, "\nonly = Only here"].concat()));
+    let french = messages("fr", "search = Rechercher").or(english);
+    let mut fixed = french.fixed();
+    fixed.sort_unstable();
+    assert_eq!(fixed, [("only", "Only here"), ("search", "Rechercher"), ("story", "A Search story")]);
+}
