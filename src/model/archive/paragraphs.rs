@@ -49,11 +49,12 @@ impl Archive {
         self.record(end.record).first_text()?.outline().provision(id)
     }
 
-    /// A paragraph of one of the texts of a record, by its place in the outline of the text.
+    /// A paragraph of one of the texts of a record, by its place in the outline of the text; none where the text was saved
+    /// since its outline was taken, and holds another one there.
     pub fn paragraph<'a>(&self, record: &Record, body: &'a Body, at: usize) -> Option<&'a Provision> {
-        let mut found = None;
-        body.outline().descend(self.text(record, body), at, &mut |provision| found = Some(provision));
-        found
+        let (mut found, outline) = (None, body.outline());
+        outline.descend(self.text(record, body), at, &mut |provision| found = Some(provision));
+        found.filter(|found| outline.places.get(at).is_some_and(|place| place.id == found.id))
     }
 
     /// A paragraph in the first of its record's texts.
