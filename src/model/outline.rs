@@ -80,32 +80,38 @@ impl Outline {
         self.find(id).find(|at| self.places[*at].paragraph.is_some())
     }
 
-    /// Visits a paragraph of the text that this is of, by its place among all, after those that it lies within.
-    pub fn descend<'a>(&self, text: &'a Text, at: usize, visit: &mut dyn FnMut(&'a Provision)) {
-        self.descend_to(at, &text.blocks, 0, visit);
+    /// The way down to a paragraph of the text that this is of, by its place among all: those that it lies within, and last
+    /// itself. Empty where the text was saved since, and holds another one there.
+    pub fn way<'a>(&self, text: &'a Text, at: usize) -> Vec<&'a Provision> {
+        let (mut way, mut blocks, mut start) = (Vec::new(), &*text.blocks, 0);
+        while let Some((provision, place)) = self.holder(blocks, start, at) {
+            way.push(provision);
+            if place == at {
+                return if self.places[at].id == provision.id { way } else { Vec::new() };
+            }
+            (blocks, start) = (&provision.blocks, place + 1);
+        }
+        Vec::new()
     }
 
-    /// The blocks begin at a place, of which they need not be looked into where their families are left out.
-    fn descend_to<'a>(&self, at: usize, blocks: &'a [Block], start: usize, visit: &mut dyn FnMut(&'a Provision)) {
-        let mut start = start;
+    /// The paragraph among some blocks, which begin at a place, that is or holds the one at another, and its own place.
+    /// Families before it are left out without being looked into.
+    fn holder<'a>(&self, blocks: &'a [Block], mut start: usize, at: usize) -> Option<(&'a Provision, usize)> {
         for block in blocks {
             match block {
                 Block::Heading(heading) => start += usize::from(heading.id.is_some()),
                 Block::Provision(provision) => {
-                    let family = self.places.get(start).and_then(|place| place.paragraph).map_or(0, |one| one.family);
+                    let family = self.places.get(start)?.paragraph.map_or(0, |one| one.family);
                     let end = start + family as usize;
-                    if at <= end {
-                        visit(provision);
-                        if at > start {
-                            self.descend_to(at, &provision.blocks, start + 1, visit);
-                        }
-                        return;
+                    if (start..=end).contains(&at) {
+                        return Some((provision, start));
                     }
                     start = end + 1;
                 }
                 _ => {}
             }
         }
+        None
     }
 
     /// The places that have an id, in the order of the text; more than one was reported.

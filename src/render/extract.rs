@@ -77,23 +77,15 @@ fn place<'a>(lens: &Lens<'_>, record: &'a Record, id: &str) -> Option<(Option<&'
 /// A paragraph as it is spoken of, after those that it lies within: “operative paragraph 8, sub-paragraph (a)”.
 pub fn name(lens: &Lens<'_>, record: &Record, id: &str) -> Option<String> {
     let (_, body, at) = place(lens, record, id)?;
-    let mut name = String::new();
-    body.outline().descend(lens.archive.text(record, body), at, &mut |provision| {
-        if !name.is_empty() {
-            name.push_str(&lens.say("comma"));
-        }
-        name.push_str(&label(lens, provision));
-    });
-    Some(name).filter(|name| !name.is_empty())
+    let labels: Vec<_> = lens.archive.way(record, body, at).into_iter().map(|one| label(lens, one)).collect();
+    Some(labels.join(&lens.say("comma"))).filter(|name| !name.is_empty())
 }
 
 /// A paragraph as it is cited: “para. 8 (a)”.
 pub fn citation(lens: &Lens<'_>, at: Index, id: &str) -> Option<String> {
     let record = lens.archive.record(at);
     let (language, body, place) = self::place(lens, record, id)?;
-    let mut way = Vec::new();
-    body.outline().descend(lens.archive.text(record, body), place, &mut |provision| way.push(provision));
-    let place = cite::path(lens, &way);
+    let place = cite::path(lens, &lens.archive.way(record, body, place));
     let citation = cite::Citation::in_language(lens, at, language.unwrap_or(lens.language()));
     Some(citation.paragraph(&place?, id))
 }

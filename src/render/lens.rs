@@ -47,8 +47,6 @@ pub struct Lens<'a> {
     anywhere: bool,
     /// Messages that were asked for and cannot be shown, with their languages and the reasons.
     missing: RefCell<BTreeSet<(Language, String, String)>>,
-    /// Room for the name of a message.
-    id: RefCell<String>,
 }
 
 impl<'a> World<'a> {
@@ -88,7 +86,6 @@ impl<'a> World<'a> {
             origin: Origin::new(path),
             anywhere: self.plan.is_anywhere(path),
             missing: RefCell::default(),
-            id: RefCell::default(),
         })
     }
 }
@@ -138,12 +135,7 @@ impl<'a> Lens<'a> {
 
     /// The word for one thing of a kind: `noun` and `event` are the message `noun-event`.
     pub fn label(&self, kind: &str, name: &str) -> String {
-        let mut id = self.id.take();
-        id.clear();
-        [kind, "-", name].into_iter().for_each(|piece| id.push_str(piece));
-        let label = self.say(&id);
-        self.id.replace(id);
-        label
+        self.say(&[kind, "-", name].concat())
     }
 
     /// A message with one variable.

@@ -49,12 +49,14 @@ impl Archive {
         self.record(end.record).first_text()?.outline().provision(id)
     }
 
-    /// A paragraph of one of the texts of a record, by its place in the outline of the text; none where the text was saved
-    /// since its outline was taken, and holds another one there.
+    /// The way down to a paragraph of one of the texts of a record, as the outline of the text has it.
+    pub fn way<'a>(&self, record: &Record, body: &'a Body, at: usize) -> Vec<&'a Provision> {
+        body.outline().way(self.text(record, body), at)
+    }
+
+    /// The paragraph itself.
     pub fn paragraph<'a>(&self, record: &Record, body: &'a Body, at: usize) -> Option<&'a Provision> {
-        let (mut found, outline) = (None, body.outline());
-        outline.descend(self.text(record, body), at, &mut |provision| found = Some(provision));
-        found.filter(|found| outline.places.get(at).is_some_and(|place| place.id == found.id))
+        self.way(record, body, at).pop()
     }
 
     /// A paragraph in the first of its record's texts.
